@@ -1,0 +1,1 @@
+"""Rules for damaged lines, pages and spaces."""

@@ -1,0 +1,1 @@
+"""Rules for damaged years and figures."""

@@ -1,0 +1,1 @@
+"""Rules for what a web site put around or into a report."""

@@ -1,0 +1,1 @@
+"""Rules for damaged words and marks."""
