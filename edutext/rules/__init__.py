@@ -9,11 +9,13 @@ that they point at what no rule could repair.
 from __future__ import annotations
 
 from edutext.model import Rule
+from edutext.rules.layout.chunk_marks import chunk_marks
 from edutext.rules.text.pinyin_gloss import pinyin_gloss
 
 RULES: tuple[Rule, ...] = (
     # characters
     # lengths as stored
+    chunk_marks,
     # what stands between characters
     pinyin_gloss,
     # lines of the site
@@ -25,3 +27,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 GROUPS = ("encoding", "site", "layout", "text", "numbers", "typography")
+
+# Not reached through their group: house styles differ here, so each is asked for by its own name.
+BY_NAME_ONLY = frozenset({"dashes", "ellipsis", "range-sign"})

@@ -1,0 +1,6 @@
+"""`python -m edutext`."""
+
+from edutext.cli import main
+
+if __name__ == "__main__":
+    main()

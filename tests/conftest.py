@@ -1,0 +1,31 @@
+"""What several test modules use."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+
+settings.register_profile("edutext", deadline=None, derandomize=True)
+settings.load_profile("edutext")
+
+Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+
+@pytest.fixture
+def edutext() -> Program:
+    """The program as a user runs it: bytes in, bytes out, a status."""
+
+    def run(*arguments: object, stdin: bytes = b"", **options: Any) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "edutext", *map(str, arguments)]
+        return subprocess.run(command, input=stdin, capture_output=True, timeout=120, check=False, **options)
+
+    return run
