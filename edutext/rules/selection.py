@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from edutext.model import Rule
 from edutext.rules import BY_NAME_ONLY, GROUPS, RULES
 
 
-def select(only: Iterable[str] = (), skip: Iterable[str] = (), also: Iterable[str] = ()) -> tuple[Rule, ...]:
+def select(only: Sequence[str] = (), skip: Iterable[str] = (), also: Iterable[str] = ()) -> tuple[Rule, ...]:
     """The rules to run, in their order: the defaults, or `only` some, with `also` others, without `skip`.
 
     Names are rule ids or groups. Raises ValueError, with the nearest names, for one that is neither.
@@ -17,7 +17,7 @@ def select(only: Iterable[str] = (), skip: Iterable[str] = (), also: Iterable[st
     >>> [rule.id for rule in select(only=["pinyin-gloss"])]
     ['pinyin-gloss']
     """
-    wanted = _ids(only) or {rule.id for rule in RULES if rule.default}
+    wanted = _ids(only) if only else {rule.id for rule in RULES if rule.default}
     wanted = (wanted | _ids(also)) - _ids(skip)
     return tuple(rule for rule in RULES if rule.id in wanted)
 

@@ -1,0 +1,66 @@
+"""What holds for every text: edits revert, cleaning twice changes nothing more, plain official text stays."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edutext import RULES, clean
+
+# Pieces of reports and of the damage done to them, in any order: what rules must survive, whatever they make of it.
+PIECES = [
+    "一、工作回顾\n", "（一）", "1.", "1、", "2、", "\n", "\r\n", " ", "　", "，", "。", "：", "“", "”", "〞", "……", "—",
+    "全县教育工作", "义务教育均衡开展", "根底教育", "的原那么", "科学开展观", "示XX县区", "小编络", "中国共党", "**县", "XX所",
+    "學(xué)校", "發(fā)", "平(ping)(ping)", "國(g", "重(zhòng)要", "2022年", "202223年", "2023月", "20230个", "52023元",
+    "2010年", "10月", "80009000元", "20063月", "3、19亿元", "33、7%", "第7页 共7页", "- 3 -", "1/15", "2/15", "的`", ",;",
+    "来源:网络 免责声明:仅供学习", "发布时间:2018-01-05", "您的位置:首页>>正文", "相关文章", "……(省略98字,会员可阅读)……",
+    "在线赌博平台-棋牌游戏-某某县人民政府\n", "\u200b", "\ufeff", "\x00", "&nbsp;", "<p>", "</p>", "½ÌÓý", "鏁欒偛", "?！半p", "?",
+    "http://www.example.cn/a", "a@example.cn", "学期学期", "办办", "目录\n", "3秒后自动跳回首页\n", "5", "10、", "9、", "11、",
+]  # fmt: skip
+texts = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@given(texts | st.text(max_size=60))
+def test_edits_revert_and_cleaning_is_idempotent(text: str) -> None:
+    done = clean(text)
+    assert done.patch.apply(text) == done.text
+    assert done.patch.revert(done.text) == text
+    assert all(edit.before == text[edit.start : edit.end] for edit in done.edits())
+    assert all(flag.text == text[flag.start : flag.end] for flag in done.flags)
+    again = clean(done.text)
+    assert again.text == done.text, [(edit.rule, edit.before, edit.after) for edit in again.edits()]
+
+
+@given(texts)
+def test_rules_asked_for_by_name_revert_too(text: str) -> None:
+    done = clean(text, rules=RULES)
+    assert done.patch.revert(done.text) == text
+    assert clean(done.text, rules=RULES).text == done.text
+
+
+SENTENCES = [
+    "{year}年，全县新建公办幼儿园{n}所，新增学位{m}个。",
+    "一是加强组织领导，成立以局长为组长的工作专班。",
+    "义务教育巩固率达到{n}.{m}%，比上年提高{n}个百分点。",
+    "（一）坚持立德树人，落实“五育”并举要求。",
+    "教师交流轮岗制度逐步完善，城乡差距进一步缩小；",
+    "投入资金{m}万元，改造校舍{n}处，惠及学生{m}人。",
+    "各学校要开展读书活动，做到天天有安排、周周有检查。",
+    "{year}—{next}学年，全市共资助家庭经济困难学生{m}人次。",
+]
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> str:
+    """Plain official text: sentences in paragraphs, with years, counts and shares of any size."""
+    year = draw(st.integers(1995, 2030))
+    paragraphs = draw(st.lists(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), min_size=1, max_size=5))
+    numbers = {"year": year, "next": year + 1, "n": draw(st.integers(1, 99)), "m": draw(st.integers(11, 99_999))}
+    return "\n".join("".join(sentences).format(**numbers) for sentences in paragraphs) + "\n"
+
+
+@given(reports())
+def test_plain_official_text_is_not_touched(text: str) -> None:
+    done = clean(text)
+    assert done.text == text
+    assert not done.flags
