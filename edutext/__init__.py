@@ -11,17 +11,38 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from edutext.cleaning import Cleaned, clean
+    from edutext.measure.statistics import Stats, stats
     from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule, rule
-    from edutext.rules import RULES
+    from edutext.rules import ALL_RULES, RULES
+    from edutext.sections.tree import Section, split_sections
 
 _HOMES = {
     "edutext.cleaning": ("Cleaned", "clean"),
+    "edutext.measure.statistics": ("Stats", "stats"),
     "edutext.model": ("Confidence", "Edit", "Evidence", "Fix", "Flag", "Patch", "Rule", "rule"),
-    "edutext.rules": ("RULES",),
+    "edutext.rules": ("ALL_RULES", "RULES"),
+    "edutext.sections.tree": ("Section", "split_sections"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["RULES", "Cleaned", "Confidence", "Edit", "Evidence", "Fix", "Flag", "Patch", "Rule", "clean", "rule"]
+__all__ = [
+    "ALL_RULES",
+    "RULES",
+    "Cleaned",
+    "Confidence",
+    "Edit",
+    "Evidence",
+    "Fix",
+    "Flag",
+    "Patch",
+    "Rule",
+    "Section",
+    "Stats",
+    "clean",
+    "rule",
+    "split_sections",
+    "stats",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -198,7 +198,7 @@ def _melt(group: list[_Span], first: Patch, between: str) -> Edit:
     start = old[0].edit.start if old and old[0].start == low else first.origin(low)
     before = _spell(old, "before", low, high, between)
     after = _spell([s for s in group if s.side == 1], "after", low, high, between)
-    edits = [s.edit for s in group]
+    edits = [s.edit for s in sorted(group, key=lambda s: s.side)]
     rules = tuple(dict.fromkeys(rule for edit in edits for rule in (edit.rules or (edit.rule,))))
     return Edit(
         rule=edits[0].rule,

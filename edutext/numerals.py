@@ -16,6 +16,8 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
+_LONGEST = 40  # far above any figure of a report; int() refuses 4,300 digits
+
 _ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[〇○零一二三四五六七八九两兩]|[十百千万萬亿億]")
 _POINT = re.compile(r"([〇○零一二三四五六七八九十百千万两]+)[点點]([〇○零一二三四五六七八九]+)(万|亿|萬|億)?")
@@ -29,6 +31,8 @@ def number(text: str) -> int | Decimal | None:
     >>> number("十几") is None
     True
     """
+    if len(text) > _LONGEST:
+        return None
     text = text.translate(_NARROW)
     if _ARABIC.fullmatch(text):
         return _plain(Decimal(text.replace(",", "")))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from edutext.cleaning import Cleaned
 from edutext.lines import lines
-from edutext.rules import BY_NAME_ONLY, RULES
+from edutext.rules import ALL_RULES, BY_NAME_ONLY
 from edutext.terminal import safe, safe_lines, shortened, styled
 
 
@@ -50,7 +50,7 @@ def difference(name: str, cleaned: Cleaned) -> str:
 def rule_table() -> str:
     """The rules in their order: id, group, whether it runs by default, confidence, what it does."""
     rows = [("RULE", "GROUP", "DEFAULT", "CONFIDENCE", "WHAT IT DOES")]
-    for rule in RULES:
+    for rule in ALL_RULES:
         default = "on" if rule.default else "by name" if rule.id in BY_NAME_ONLY else "opt-in"
         rows.append((rule.id, rule.group, default, rule.confidence.name.lower(), rule.summary))
     widths = [max(len(row[column]) for row in rows) for column in range(4)]

@@ -1,0 +1,1 @@
+"""What a report amounts to: counts, years and their standing, damage."""
