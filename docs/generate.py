@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from edutext.cli import COMMANDS, edutext
-from edutext.rules import BY_NAME_ONLY, GROUPS, RULES
+from edutext.rules import ALL_RULES, BY_NAME_ONLY, GROUPS
 
 DOCS = Path(__file__).parent
 _NOTICE = "<!-- Written by docs/generate.py; change the docstring or the help text instead. -->\n\n"
@@ -33,7 +33,7 @@ def rules_page() -> str:
     ]
     for group in GROUPS:
         out.append(f"\n## {group}\n")
-        for rule in (rule for rule in RULES if rule.group == group):
+        for rule in (rule for rule in ALL_RULES if rule.group == group):
             default = "runs by default" if rule.default else "by its own name" if rule.id in BY_NAME_ONLY else "opt-in"
             out.append(f"\n### {rule.id}\n\n*{default}, {rule.confidence.name.lower()}*\n\n{_markdown(rule.find.__doc__)}")
     return "".join(out)

@@ -11,16 +11,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from edutext.cleaning import Cleaned, clean
+    from edutext.compare.operations import Diff, Operation, diff
     from edutext.measure.statistics import Stats, stats
     from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule, rule
     from edutext.rules import ALL_RULES, RULES
+    from edutext.script.ambiguity import Ambiguity, ambiguities
+    from edutext.script.convert import Converted, convert_script
+    from edutext.script.detect import Detected, detect_script
     from edutext.sections.tree import Section, split_sections
 
 _HOMES = {
     "edutext.cleaning": ("Cleaned", "clean"),
+    "edutext.compare.operations": ("Diff", "Operation", "diff"),
     "edutext.measure.statistics": ("Stats", "stats"),
     "edutext.model": ("Confidence", "Edit", "Evidence", "Fix", "Flag", "Patch", "Rule", "rule"),
     "edutext.rules": ("ALL_RULES", "RULES"),
+    "edutext.script.ambiguity": ("Ambiguity", "ambiguities"),
+    "edutext.script.convert": ("Converted", "convert_script"),
+    "edutext.script.detect": ("Detected", "detect_script"),
     "edutext.sections.tree": ("Section", "split_sections"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -28,17 +36,26 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "ALL_RULES",
     "RULES",
+    "Ambiguity",
     "Cleaned",
     "Confidence",
+    "Converted",
+    "Detected",
+    "Diff",
     "Edit",
     "Evidence",
     "Fix",
     "Flag",
+    "Operation",
     "Patch",
     "Rule",
     "Section",
     "Stats",
+    "ambiguities",
     "clean",
+    "convert_script",
+    "detect_script",
+    "diff",
     "rule",
     "split_sections",
     "stats",

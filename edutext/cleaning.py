@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule, compose
+from edutext.patterns import lazy_pattern
 from edutext.rules import RULES
 from edutext.rules.evidence import gather
 from edutext.rules.years import Years, with_years
@@ -16,7 +17,7 @@ from edutext.rules.years import Years, with_years
 Verdict = Literal["clean", "repaired", "doubtful", "reject"]
 
 # What no edit may begin or end in: addresses, and code between backticks.
-_PROTECTED = re.compile(
+_PROTECTED = lazy_pattern(
     r"(?:https?|ftp)://[!-~]{0,2000}[\w/]|www\.[!-~]{0,2000}[\w/]"
     r"|[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
     r"|`[!-_a-~][ -_a-~]{0,200}`",

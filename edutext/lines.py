@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -18,13 +18,15 @@ class Line(NamedTuple):
     text: str
 
 
-def lines(text: str) -> Iterator[Line]:
-    r"""The lines of `text`; they tile it.
+@lru_cache(maxsize=2)
+def lines(text: str) -> tuple[Line, ...]:
+    r"""The lines of `text`; they tile it. The last answers are kept, because a dozen rules ask about one text.
 
     >>> [(line.text, line.start, line.stop) for line in lines("一\r\n\n二")]
     [('一', 0, 3), ('', 3, 4), ('二', 4, 5)]
     """
+    found = []
     for match in _LINE.finditer(text):
-        whole = match[0]
-        content = whole.rstrip("\r\n")
-        yield Line(match.start(), match.start() + len(content), match.end(), content)
+        content = match[0].rstrip("\r\n")
+        found.append(Line(match.start(), match.start() + len(content), match.end(), content))
+    return tuple(found)

@@ -6,10 +6,11 @@ occur in one report. Full-width digits count as digits, ○ (U+25CB) and 零 as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
+
+from edutext.patterns import lazy_pattern
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "两": 2, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -18,9 +19,9 @@ _NARROW = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 
 _LONGEST = 40  # far above any figure of a report; int() refuses 4,300 digits
 
-_ARABIC = re.compile(r"[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_TOKEN = re.compile(r"[0-9]+(?:\.[0-9]+)?|[〇○零一二三四五六七八九两兩]|[十百千万萬亿億]")
-_POINT = re.compile(r"([〇○零一二三四五六七八九十百千万两]+)[点點]([〇○零一二三四五六七八九]+)(万|亿|萬|億)?")
+_ARABIC = lazy_pattern(r"[0-9]+(?:\.[0-9]+)?|[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_TOKEN = lazy_pattern(r"[0-9]+(?:\.[0-9]+)?|[〇○零一二三四五六七八九两兩]|[十百千万萬亿億]")
+_POINT = lazy_pattern(r"([〇○零一二三四五六七八九十百千万两]+)[点點]([〇○零一二三四五六七八九]+)(万|亿|萬|億)?")
 
 
 def number(text: str) -> int | Decimal | None:
@@ -110,17 +111,17 @@ _BEFORE = "(?<![0-9０-９A-Za-z.．〇○零一二三四五六七八九])"
 # in a date of digits; in the number of a document. Two digits are one with an apostrophe, with a month, or as the
 # end of a school year; 22年 alone may be a length of time.
 _YEARS = (
-    re.compile(rf"{_BEFORE}({_FULL})[ \u3000]?(?:年(?![级級])|(?=[学學]年|年?[级級届屆](?!别|別)))"),
-    re.compile(rf"{_BEFORE}({_FULL})年?(?={_DASH}(?:{_FULL}|{_TWO})[ \u3000]?[年学學届屆级級）)》])"),
-    re.compile(rf"{_BEFORE}{_FULL}{_DASH}({_FULL})(?=[）)》])"),
-    re.compile(rf"{_BEFORE}({_FULL})(?=[、和与與及]{_FULL}[、和与與及年])"),
-    re.compile(rf"{_BEFORE}({_FULL})(?=([-./])(?:0?[1-9]|1[0-2])(?:\2(?:0?[1-9]|[12][0-9]|3[01]))?(?![0-9.]))"),
-    re.compile(rf"[〔［\[（(]({_FULL})(?=[〕］\]）)][0-9０-９]{{1,5}}[号號])"),
-    re.compile(rf"[’'＇]({_TWO})(?:年|(?=[-./－—][’'＇]?{_TWO})|(?![0-9A-Za-z]))"),
-    re.compile(rf"{_BEFORE}({_TWO})年(?={_MONTH}月)"),
-    re.compile(rf"{_BEFORE}{_FULL}{_DASH}({_TWO})(?:年|(?=[学學]年))"),
+    lazy_pattern(rf"{_BEFORE}({_FULL})[ \u3000]?(?:年(?![级級])|(?=[学學]年|年?[级級届屆](?!别|別)))"),
+    lazy_pattern(rf"{_BEFORE}({_FULL})年?(?={_DASH}(?:{_FULL}|{_TWO})[ \u3000]?[年学學届屆级級）)》])"),
+    lazy_pattern(rf"{_BEFORE}{_FULL}{_DASH}({_FULL})(?=[）)》])"),
+    lazy_pattern(rf"{_BEFORE}({_FULL})(?=[、和与與及]{_FULL}[、和与與及年])"),
+    lazy_pattern(rf"{_BEFORE}({_FULL})(?=([-./])(?:0?[1-9]|1[0-2])(?:\2(?:0?[1-9]|[12][0-9]|3[01]))?(?![0-9.]))"),
+    lazy_pattern(rf"[〔［\[（(]({_FULL})(?=[〕］\]）)][0-9０-９]{{1,5}}[号號])"),
+    lazy_pattern(rf"[’'＇]({_TWO})(?:年|(?=[-./－—][’'＇]?{_TWO})|(?![0-9A-Za-z]))"),
+    lazy_pattern(rf"{_BEFORE}({_TWO})年(?={_MONTH}月)"),
+    lazy_pattern(rf"{_BEFORE}{_FULL}{_DASH}({_TWO})(?:年|(?=[学學]年))"),
 )
-_REPUBLIC = re.compile(r"民[国國][ \u3000]?([0-9０-９]{1,3}|[〇○零一二三四五六七八九十百]{1,5})[ \u3000]?年")
+_REPUBLIC = lazy_pattern(r"民[国國][ \u3000]?([0-9０-９]{1,3}|[〇○零一二三四五六七八九十百]{1,5})[ \u3000]?年")
 
 
 def years(text: str) -> Iterator[Year]:
@@ -152,7 +153,7 @@ def _year(digits: str) -> int:
     return value + (2000 if value < 50 else 1900)
 
 
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"{_BEFORE}(?:({_FULL}|{_TWO})[ \u3000]?年[ \u3000]?)?({_MONTH})[ \u3000]?月"
     rf"(?:份|[ \u3000]?({_DAY})[ \u3000]?[日号號])?"
     rf"|{_BEFORE}((?:1[89]|20)[0-9]{{2}})([-./])(0?[1-9]|1[0-2])\5(0?[1-9]|[12][0-9]|3[01])(?![0-9])"

@@ -86,11 +86,11 @@ _SIMPLIFIED = frozenset(
 _SCRIPT_SAMPLE = 2000
 
 
-def is_traditional(text: str) -> bool:
-    """Whether the first 2,000 characters of `text` are written in traditional characters rather than simplified.
+def traditional_balance(text: str) -> int:
+    """How many more characters of `text` are traditional only than simplified only, in its first 2,000.
 
-    >>> is_traditional("學校總結"), is_traditional("学校总结"), is_traditional("中文")
-    (True, False, False)
+    >>> traditional_balance("學校總結"), traditional_balance("学校总结"), traditional_balance("中文")
+    (1, -1, 0)
     """
     sample = text[:_SCRIPT_SAMPLE]
-    return sum(map(_TRADITIONAL.__contains__, sample)) > sum(map(_SIMPLIFIED.__contains__, sample))
+    return sum(map(_TRADITIONAL.__contains__, sample)) - sum(map(_SIMPLIFIED.__contains__, sample))

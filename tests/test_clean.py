@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from edutext import RULES
+from edutext import ALL_RULES
 from tests.conftest import SEEDS, Program
 
 DIRTY = "教學(xué)發(fā)展規(guī)劃,\n全縣新建學(xué)校XX所。\n"
@@ -155,7 +155,7 @@ def test_rows_of_the_user(edutext: Program, tmp_path: Path) -> None:
 
 def test_list_rules_is_complete(edutext: Program) -> None:
     listed = edutext("clean", "--list-rules").stdout.decode().splitlines()
-    assert [line.split()[0] for line in listed[1:]] == [rule.id for rule in RULES]
+    assert [line.split()[0] for line in listed[1:]] == [rule.id for rule in ALL_RULES]
 
 
 def test_annotate_needs_records(edutext: Program) -> None:

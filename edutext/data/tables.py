@@ -26,3 +26,8 @@ def rows(name: str, extra: Extra = ()) -> tuple[Row, ...]:
     texts += [text for table, text in extra if table == name]
     lines = (line for text in texts for line in text.split("\n"))
     return tuple(tuple(line.rstrip("\r").split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def names() -> list[str]:
+    """The names of the packaged tables."""
+    return sorted(path.name.removesuffix(".tsv") for path in files(__package__).iterdir() if path.name.endswith(".tsv"))

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from edutext.patterns import lazy_pattern
 from edutext.sections.paragraphs import paragraphs
 
 # Script=Han of Unicode 17 (Scripts.txt): radicals, 々, 〇, Suzhou numerals, the URO, the extensions A to J, the
 # compatibility ideographs, and the iteration marks of the ideographic symbols block.
-_HAN = re.compile(
+_HAN = lazy_pattern(
     "[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufa6d\ufa70-\ufad9\U00016fe2\U00016fe3\U00016ff0-\U00016ff6\U00020000-\U0002fa1d\U00030000-\U0003347f]+"
 )
 # GB/T 15834: 。？！ end a sentence, in the half width that NFKC leaves too. A ? in an address ends none.
-_SENTENCE_END = re.compile("(?:[。！？]|[!?](?![0-9A-Za-z=&/]))+")
+_SENTENCE_END = lazy_pattern("(?:[。！？]|[!?](?![0-9A-Za-z=&/]))+")
 
 
 def han(text: str) -> int:

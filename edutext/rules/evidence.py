@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-import re
+from itertools import islice
 
 from edutext.model import Evidence
+from edutext.patterns import lazy_pattern
+from edutext.plausibility import traditional_balance
+from edutext.rules.layout.chunk_marks import chunk_marks, runs
+from edutext.rules.numbers.fused import lost_dash
+from edutext.rules.numbers.tens import ten_as_2023
+from edutext.rules.wording import spun
 
-# Frequent characters with one form in each script, in the same order.
-_TRADITIONAL, _SIMPLIFIED = "學國會發業務對動", "学国会发业务对动"
-_GLOSS = re.compile(r"[\u4e00-\u9fff][(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]")
+# A syllable in brackets behind a character; (app) and (vr) look like one without tones.
+_GLOSS = lazy_pattern(r"[\u4e00-\u9fff][(（](?=[^ )）])[a-z]{0,4}([āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]?)[a-z]{0,3} ?[)）]")
+_GLOSSED = 2  # one gloss on a rare name is the author's own
+
+# A report of this length has paragraphs: where nearly all stands in one line, the line breaks are gone.
+_REPORT = 400
+_NEARLY_ALL = 0.8
 
 
 def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
     """Read the evidence off a text whose characters have been repaired."""
+    chunked = chunk_marks.wanted(text) and bool(runs(text))
+    traditional = traditional_balance(text) > 0
     return Evidence(
-        traditional=_traditional(text),
-        glossed=_glossed(text),
+        traditional=traditional,
+        glossed=_glossed(text, traditional),
+        ten_as_2023=ten_as_2023(text),
+        lost_dash=lost_dash(text),
+        spun=spun(text, tables),
+        chunked=chunked,
+        one_paragraph=chunked or _one_paragraph(text),
         tables=tables,
     )
 
 
-def _glossed(text: str) -> bool:
-    return _GLOSS.search(text) is not None
+def _glossed(text: str, traditional: bool) -> bool:
+    """Two readings or more: with their tones in simplified text, where (app) would pass for one without."""
+    readings = (match for match in _GLOSS.finditer(text) if traditional or match[1])
+    return sum(1 for _ in islice(readings, _GLOSSED)) == _GLOSSED
 
 
-def _traditional(text: str) -> bool:
-    return sum(map(text.count, _TRADITIONAL)) > sum(map(text.count, _SIMPLIFIED))
+def _one_paragraph(text: str) -> bool:
+    """Nearly all of a text of some length stands in one line."""
+    if len(text) < _REPORT:
+        return False
+    return max(map(len, text.split("\n"))) >= len(text) * _NEARLY_ALL

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from edutext.characters import COLON, SPACE
 from edutext.lines import Line
+from edutext.patterns import lazy_pattern
 from edutext.sections.numbering import Marker, Rank, marker_at
 
 # No standard sets a length. In 140 work reports, of 1,151 paragraphs behind 一、 or （一） that go on after their first
@@ -17,20 +18,20 @@ from edutext.sections.numbering import Marker, Rank, marker_at
 INLINE = 40
 ALONE = 80
 
-_STOP = re.compile("[。！？!?]")
-_CLAUSE_END = re.compile(f"(?:[；;，,、]|[；;，,][{SPACE}]?(?:和|及|以及|或|或者))[{SPACE}]*$")
+_STOP = lazy_pattern("[。！？!?]")
+_CLAUSE_END = lazy_pattern(f"(?:[；;，,、]|[；;，,][{SPACE}]?(?:和|及|以及|或|或者))[{SPACE}]*$")
 _TAIL = 12  # enough for a mark, 以及 and blanks: not the whole paragraph is searched for its end
-_FIRST_MARK = re.compile(f"[。！？!?；;，,{COLON}]")
+_FIRST_MARK = lazy_pattern(f"[。！？!?；;，,{COLON}]")
 # 全市共有学校201所。 tells a fact; 2022年工作回顾 and 3个100%工程 may be headings.
-_FIGURE = re.compile("[0-9][0-9.,]*(?:%|％|个百分点|[万亿千百]|[余多]?[元人名所个處处项項篇次倍亩家户戶])")
+_FIGURE = lazy_pattern("[0-9][0-9.,]*(?:%|％|个百分点|[万亿千百]|[余多]?[元人名所个處处项項篇次倍亩家户戶])")
 # 一、2022年工作回顾 2022年，全市… and 一、2022年工作回顾2022年，全市…
-_GAP = re.compile(
+_GAP = lazy_pattern(
     rf"(?<=[\u4e00-\u9fff”）])[{SPACE}]{{1,4}}(?=[\u4e00-\u9fff“《]|(?:19|20)[0-9]{{2}}年)"
     "|(?<=回顾|回顧|总结|總結|情况|情況|安排|打算|任务|任務|重点|重點|思路|目标|目標)(?=(?:19|20)[0-9]{2}年)"
 )
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("(", ")"))
 _SHORTEST = 4
-_CAPTION = re.compile(f"[{SPACE}]*[（(【\\[]([^（）()【】\\[\\]]{{1,30}})[）)】\\]][{SPACE}]*")
+_CAPTION = lazy_pattern(f"[{SPACE}]*[（(【\\[]([^（）()【】\\[\\]]{{1,30}})[）)】\\]][{SPACE}]*")
 
 
 @dataclass(frozen=True, slots=True)

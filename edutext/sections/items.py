@@ -9,6 +9,7 @@ from typing import NamedTuple
 from edutext.characters import COLON, COMMA, STOP
 from edutext.lines import Line
 from edutext.numerals import number
+from edutext.patterns import lazy_pattern
 
 
 class Leaf(NamedTuple):
@@ -22,10 +23,10 @@ class Leaf(NamedTuple):
 
 
 _HAN = "一二三四五六七八九十"
-_ITEM = re.compile(f"(?P<han>[{_HAN}]{{1,2}})(?P<word>是(?!否)|要|个是|個是)|第(?P<ordinal>[{_HAN}]{{1,2}})[，,、]")
+_ITEM = lazy_pattern(f"(?P<han>[{_HAN}]{{1,2}})(?P<word>是(?!否)|要|个是|個是)|第(?P<ordinal>[{_HAN}]{{1,2}})[，,、]")
 _BEFORE = frozenset(f"{STOP}{COLON}{COMMA}”’）)")
 _BLANKS = 8  # at most so many between a mark and the item behind it
-_TITLE = re.compile(f"[^{STOP}{COLON}，,]{{1,40}}(?=[{STOP}{COLON}，,]|$)")
+_TITLE = lazy_pattern(f"[^{STOP}{COLON}，,]{{1,40}}(?=[{STOP}{COLON}，,]|$)")
 
 
 def leaves(text: str, paragraphs: Sequence[Line]) -> Iterator[Leaf]:

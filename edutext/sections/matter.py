@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edutext.characters import COLON, SPACE, STOP
 from edutext.lines import Line
+from edutext.patterns import lazy_pattern
 from edutext.sections.headings import Heading
 
 
@@ -23,36 +23,36 @@ class Matter:
 
 
 _TITLE = 50  # the longest title of 120 official documents has 48 characters
-_SENTENCE_END = re.compile(f"[{STOP}{COLON}，,、][”’」』）)]?$")
-_DOCUMENT_TYPE = re.compile(
+_SENTENCE_END = lazy_pattern(f"[{STOP}{COLON}，,、][”’」』）)]?$")
+_DOCUMENT_TYPE = lazy_pattern(
     "(?:报告|報告|总结|總結|意见|意見|方案|规划|規劃|计划|計劃|通知|办法|辦法|条例|條例|要点|要點|讲话|講話|决定|決定|规定|規定"
     "|细则|細則|纲要|綱要|公报|公報|公告|安排|打算|谋划|汇报|匯報|制度|章程|函|令|回顾|回顧|建议|議案|致辞|致詞|要求|体会)"
     "(?:[（(][^（）()]{1,20}[）)])?$"
 )
-_BYLINE = re.compile(
+_BYLINE = lazy_pattern(
     r"^(?:——|--|[（(\[<]|[0-9〇零一二三四五六七八九]{4}年[^，。]{0,40}(?:会议上|會議上|[日号過过布])$"
     rf"|[^，。]{{0,20}}(?:市长|省长|州长|县长|区长|局长|厅长|校长|主席|主任|部長|局長)[{SPACE}]?[\u4e00-\u9fff·{SPACE}]{{2,16}}$)"
 )
-_SALUTATION = re.compile(
+_SALUTATION = lazy_pattern(
     "^(?:尊敬的|各位|同志们|同志們|老师们|同学们|女士们|[^。！？；!?;]{0,60}"
     "(?:代表|委员|委員|同志|领导|領導|政府|[省市县區区镇乡]委|党委|教委|局|厅|廳|处|處|部|校|學|院|室|会|會|单位|單位|机构|機構|部门|部門))"
     f"[^。！？；!?;]{{0,40}}[{COLON}]$"
 )
-_CONTENTS = re.compile(f"^(?:目[{SPACE}]{{0,4}}[录錄次](?:/提[纲綱])?[{COLON}]?|提[纲綱][{COLON}])(?:…|\\.){{0,12}}$")
-_LEADERS = re.compile(f"[{SPACE}….·．]*[0-9]*[{SPACE}]*$")
-_ANNEX = re.compile(
+_CONTENTS = lazy_pattern(f"^(?:目[{SPACE}]{{0,4}}[录錄次](?:/提[纲綱])?[{COLON}]?|提[纲綱][{COLON}])(?:…|\\.){{0,12}}$")
+_LEADERS = lazy_pattern(f"[{SPACE}….·．]*[0-9]*[{SPACE}]*$")
+_ANNEX = lazy_pattern(
     rf"^附[{SPACE}]?[件錄录表][{SPACE}]?[0-9０-９一二三四五六七八九十]{{0,3}}[{COLON}.．、{SPACE}]{{0,3}}"
     "([^。！？；]{0,40})$"
 )
-_GLOSSARY = re.compile(
+_GLOSSARY = lazy_pattern(
     "^(?:[^。，]{0,24}(?:名词|名詞|词语|用语|术语|術語)(?:解释|解釋|注释|註釋|说明|說明)(?:[和及][^。，]{0,4}[说說]明)?"
     f"|《[^》]{{2,24}}》(?:注释|注解|有关说明)|注释|註釋)[{COLON}]?$"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     rf"^[（(]?(?:中[华華]民[国國])?(?:[0-9]{{2,4}}|[〇○零一二三四五六七八九]{{4}}|[0-9]{{0,2}}[xX×*＊]{{2,4}})[{SPACE}]?年[{SPACE}]?"
     rf"[0-9一二三四五六七八九十xX×*＊]{{1,3}}[{SPACE}]?月(?:[{SPACE}]?[0-9一二三四五六七八九十xX×*＊]{{1,3}}[{SPACE}]?日)?[）)]?$"
 )
-_NOTE = re.compile("^[（(][^（）()]{2,30}[）)]$")
+_NOTE = lazy_pattern("^[（(][^（）()]{2,30}[）)]$")
 _SIGNER = 30  # a signer is a name, not a sentence
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from edutext.characters import SPACE
 from edutext.numerals import number
+from edutext.patterns import lazy_pattern
 
 
 class Rank(IntEnum):
@@ -55,7 +56,7 @@ _CITED = "[至到和或及与、][（(第]|[项項款目](?:[、，,。的和或
 # What follows a unit of 第…, so that 第三节课 and 第二部分学校 are none: a space, a mark, or the end of the line.
 # Markdown's list and heading signs and its bold may stand before the marker.
 # Articles are often followed by their text at once; their sequence decides (headings.py).
-_MARKER = re.compile(
+_MARKER = lazy_pattern(
     rf"""[{SPACE}]{{0,20}}(?:(?:[-*]|\#{{1,6}})[{SPACE}]{{1,4}})?(?:\*\*)?(?P<marker>
       第[{SPACE}]?(?P<ordinal>[{_HAN}]{{1,7}}|[0-9０-９]{{1,4}})[{SPACE}]?
         (?P<unit>[编編篇章节節](?=[{SPACE}：:，,、·\r\n]|$)|部分(?=[{SPACE}：:，,、·\r\n]|$)|[条條](?:之[一二三四五六七八九十])?)
@@ -73,11 +74,11 @@ _MARKER = re.compile(
 )
 
 # 一、二、三年级 and 一、二产业: two neighbours of an enumeration, not a marker and its heading. 一、三大攻坚战 is one.
-_ENUMERATION = re.compile(
+_ENUMERATION = lazy_pattern(
     rf"[{SPACE}]?([二三四五六七八九十])[三四五六七八九十]?"
     "(?:、[三四五六七八九十]|[级級类類期线線档檔批本号號产產]|年[级級]|次[产產]|季度|等[奖獎]|[中小][学學])"
 )
-_NUMBER_ENUMERATION = re.compile(rf"[{SPACE}]?[0-9]{{1,3}}(?![0-9年])")
+_NUMBER_ENUMERATION = lazy_pattern(rf"[{SPACE}]?[0-9]{{1,3}}(?![0-9年])")
 
 
 def marker_at(text: str, start: int, end: int) -> Marker | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.characters import CLOSE, SPACE
 from edutext.lines import Line, lines
+from edutext.patterns import lazy_pattern
 from edutext.sections.numbering import Rank, marker_at
 
 # A text without line breaks: one line of at least this length holds most of it. Paragraphs of reports are up to 2,000
@@ -16,7 +16,7 @@ _MOST = 0.6
 
 # Where a lost line break can be: a space that is not beside a digit, or behind a sentence and before a marker.
 _MARKER = "(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])"
-_BREAK = re.compile(
+_BREAK = lazy_pattern(
     rf"(?<=[\u4e00-\u9fff。！？；：!?;:.{CLOSE}])[{SPACE}]{{1,4}}(?=[\u4e00-\u9fff“《（(])"
     rf"|(?<=[。！？{CLOSE}])(?={_MARKER})"
     rf"|(?<=[0-9%])[{SPACE}]{{1,4}}(?={_MARKER})"

@@ -2,20 +2,95 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
+from unicodedata import normalize
 
+from edutext.data.tables import rows
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
-_GLOSS = re.compile(r"(?<=[\u4e00-\u9fff])[(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]")
+# Letters of Pinyin with their tone marks; ɑ and ɡ are what Chinese textbooks print for a and g.
+_LETTER = "a-zɑɡüāáǎàēéěèêīíǐìńňǹōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u0308\u030c"
+_GLOSS = lazy_pattern(rf" ?[(（] ?([{_LETTER}][{_LETTER} ]{{0,23}}[1-5]?) ?(?:[)）]|(?=…|\.\.\.|\s*(?:[\r\n]|\Z)))")
+_PRONUNCIATION = lazy_pattern("拼音|[读讀注发發]音|[声聲][调調母]|[韵韻]母|多音字|音[节節]")
+_SENTENCE_END = lazy_pattern("[。！？!?\r\n]")
+_SPELLING = str.maketrans({"ɑ": "a", "ɡ": "g", "v": "ü", " ": None, **dict.fromkeys("12345")})
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
+
+_MANY = 8  # this many glossed characters are no author's help with a rare name, whatever the script
+_WORD = 4  # characters that one bracket may spell out together
 
 
-@rule("pinyin-gloss", Confidence.SURE, needs=("(", "（"))
+@rule("pinyin-gloss", Confidence.SURE, needs=lazy_pattern(rf"[(（] ?[{_LETTER}]"))
 def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Readings put in brackets behind characters by a copying site are removed.
 
-    >>> print(pinyin_gloss("教學(xué)發(fā)展規(guī)劃"))
-    教學發展規劃
+    A reading must be one of its character's own. Two in a text in traditional characters are the mark of a
+    converted clone, and so are readings of eight characters in any script; a bracket that the end of the text cut
+    off goes with its siblings:
+
+    >>> print(pinyin_gloss("教學(xué)發(fā)展平(ping)(ping)臺，服務全國(g"))
+    教學發展平臺，服務全國
+
+    One reading of a rare name is the author's own, and a sentence about readings needs them:
+
+    >>> print(pinyin_gloss("单(shàn)县教育局举办创客(App)大赛。"))
+    单(shàn)县教育局举办创客(App)大赛。
+    >>> print(pinyin_gloss("「樂」是多音字，讀作樂(lè)或樂(yuè)。"))
+    「樂」是多音字，讀作樂(lè)或樂(yuè)。
     """
-    for match in _GLOSS.finditer(text):
-        yield Fix(match.start(), match.end(), "", "a reading put behind its character")
+    found = [match for match in _GLOSS.finditer(text) if match.start() and not _is_lesson(text, match.start())]
+    whole: list[Fix] = []
+    cut: list[Fix] = []
+    glossed: set[str] = set()
+    head = -1  # where the character of the bracket at hand ends: several brackets may follow it
+    for match in found:
+        head = head if whole and whole[-1].end == match.start() else match.start()
+        reading = normalize("NFC", match[1]).translate(_SPELLING)
+        if match[0][-1] not in ")）":
+            if _begins(reading, text[head - 1]):
+                cut.append(Fix(match.start(), match.end(), "", "a reading that was cut off"))
+        elif any(_spells(reading, text[head - n : head]) for n in range(1, min(_WORD, head) + 1)):
+            glossed.add(text[head - 1])
+            whole.append(Fix(match.start(), match.end(), "", "a reading put behind its character"))
+    if len(glossed) >= _MANY or (evidence.traditional and len(whole) > 1):
+        yield from whole
+        yield from cut
+
+
+def _is_lesson(text: str, offset: int) -> bool:
+    """Whether the sentence around `offset` speaks of pronunciation."""
+    before = text[max(0, offset - 100) : offset]
+    after = text[offset : offset + 100]
+    sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after, maxsplit=1)[0]
+    return _PRONUNCIATION.search(sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _characters() -> dict[str, str]:
+    """The characters of every syllable, with its tone mark and without."""
+    table: dict[str, str] = {}
+    for syllable, characters, *_ in rows("readings"):
+        plain = normalize("NFC", normalize("NFD", syllable).translate(_TONES))
+        table[syllable] = table.get(syllable, "") + characters
+        if plain != syllable:
+            table[plain] = table.get(plain, "") + characters
+    return table
+
+
+def _spells(reading: str, characters: str) -> bool:
+    """Whether `reading` is one syllable of each of the `characters`, one after another."""
+    if not characters or not reading:
+        return not characters and not reading
+    table = _characters()
+    longest = 6  # zhuāng
+    return any(
+        characters[0] in table.get(reading[:size], "") and _spells(reading[size:], characters[1:])
+        for size in range(1, longest + 1)
+    )
+
+
+def _begins(reading: str, character: str) -> bool:
+    """Whether a reading of `character` begins like this."""
+    return any(syllable.startswith(reading) and character in those for syllable, those in _characters().items())

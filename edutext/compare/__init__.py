@@ -1,0 +1,1 @@
+"""Two texts compared: units, their alignment, operations, hunks for people."""

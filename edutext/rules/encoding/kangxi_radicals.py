@@ -1,0 +1,48 @@
+"""Radicals where the character is meant: ⽂⽣⾏, ⻓⻔."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from edutext.data.tables import rows
+from edutext.lines import lines
+from edutext.model import Confidence, Evidence, Fix, rule
+
+_RADICAL = re.compile("[\u2e80-\u2fd5]+")
+# A line that speaks of radicals means them.
+_ABOUT_RADICALS = re.compile("部首|偏旁|字根|康熙|笔画|筆畫|笔顺|筆順")
+
+
+@rule("kangxi-radicals", Confidence.SURE, needs=_RADICAL)
+def kangxi_radicals(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Radicals that PDF files write for characters become those characters.
+
+    They look the same and match nothing: a search for 文 does not find ⽂.
+
+    >>> print(kangxi_radicals("⽂化⽣活与⻓效机制"))
+    文化生活与长效机制
+
+    A line that speaks of radicals means them:
+
+    >>> print(kangxi_radicals("识字课：带“⽔”偏旁的字"))
+    识字课：带“⽔”偏旁的字
+    """
+    for line in lines(text):
+        if _RADICAL.search(line.text) is None or _ABOUT_RADICALS.search(line.text):
+            continue
+        for match in _RADICAL.finditer(line.text):
+            fixed = "".join(map(_character, match[0]))
+            yield Fix(line.start + match.start(), line.start + match.end(), fixed, "radicals written for characters")
+
+
+def _character(radical: str) -> str:
+    """Unicode's decomposition where there is one, else its table of equivalents."""
+    return unicodedata.normalize("NFKC", radical) if radical >= "\u2f00" else _supplement().get(radical, radical)
+
+
+@lru_cache(maxsize=1)
+def _supplement() -> dict[str, str]:
+    return {radical: character for radical, character, *_ in rows("radicals")}

@@ -1,0 +1,48 @@
+"""Characters that a wrong conversion has destroyed: �, 锟斤拷, 烫烫烫, ????, undecoded bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+
+# A run takes in what stands between two pieces of damage: a space or a mark or two.
+_LOST = re.compile(
+    "(?P<replaced>\ufffd(?:[^\r\n]{0,2}?\ufffd)*)"
+    "|(?P<twice>(?:锟斤拷|锟斤|斤拷)+)"
+    "|(?P<memory>烫{3,}|屯{3,})"
+    "|(?P<bytes>[\udc80-\udcff]+)"
+    "|(?P<marks>[?？]{4,}(?:[ 　,，.。、:：]{1,2}[?？]{2,})*)"
+)
+_NOTES = {
+    "replaced": "{n} characters lost in decoding (U+FFFD); find the page again",
+    "twice": "characters lost in decoding, then read as GBK; find the page again",
+    "memory": "memory that was never written, read as GBK; find the page again",
+    "bytes": "{n} bytes that do not decode; try another encoding",
+    "marks": "{n} characters lost: an encoding without Chinese wrote question marks; find the page again",
+}
+# Behind these, four question marks are an impatient question.
+_ASKING = re.compile("[吗嗎呢么麼吧啊呀哪谁誰什啥样樣何]\\Z")
+
+
+@rule("lost-characters", Confidence.SURE, needs=("\ufffd", "锟斤", "斤拷", "烫烫烫", "屯屯屯", "??", "？？"))
+def lost_characters(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Replacement characters, 锟斤拷, 烫烫烫, ???? and undecoded bytes are flagged with the extent of the damage.
+
+    What they were cannot be known:
+
+    >>> [fix.text for fix in lost_characters.find("全县锟斤拷锟斤拷工作", None)]
+    [None]
+
+    An impatient question is a question:
+
+    >>> list(lost_characters.find("这样的校车安全吗？？？？", None))
+    []
+    """
+    for match in _LOST.finditer(text):
+        kind = match.lastgroup or ""
+        if kind == "marks" and _ASKING.search(text, max(0, match.start() - 1), match.start()):
+            continue
+        number = sum(char in "\ufffd?？" or "\udc80" <= char <= "\udcff" for char in match[0])
+        yield Fix(match.start(), match.end(), None, _NOTES[kind].format(n=number))

@@ -1,0 +1,62 @@
+"""UTF-8 that was read as Latin-1 or Windows-1252: æ•™è‚²."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from edutext.model import Confidence, Evidence, Fix, rule
+
+# What the bytes 80 to BF of UTF-8 read as: C1 controls and the signs of Latin-1, or Windows-1252.
+_NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+# Two such side by side, × left out: ××” stands in Chinese text too.
+_SIGN = re.compile(f"[\xc2-\xd6\xd8-\xf4]{_NEXT}")
+_CHARACTER = f"(?:[\xc2-\xd6\xd8-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+# A closing quotation mark, whose last byte Windows-1252 does not have.
+_CLOSING = re.compile(f"â€[?\ufffd]?(?!{_NEXT})")
+
+
+@rule("mojibake", Confidence.SURE, needs=_SIGN)
+def mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
+    r"""UTF-8 that was read as Latin-1 or Windows-1252 is read as UTF-8 again (by ftfy).
+
+    >>> print(mojibake("æ•™è‚²å±€å·¥ä½œæ€»ç»“"))
+    教育局工作总结
+
+    Letters with accents, and a closing quotation mark behind one, are no such thing:
+
+    >>> print(mojibake("在“Café”开展法语角活动，成绩达±0.5秒"))
+    在“Café”开展法语角活动，成绩达±0.5秒
+    """
+    repaired = False
+    for match in _spans().finditer(text):
+        fixed = _read_again(match[0])
+        if fixed != match[0] and "\ufffd" not in fixed:
+            repaired = True
+            yield Fix(match.start(), match.end(), fixed, "UTF-8 read as Windows-1252")
+    if repaired:
+        for match in _CLOSING.finditer(text):
+            yield Fix(match.start(), match.end(), "”", "UTF-8 read as Windows-1252, its last byte lost")
+
+
+@lru_cache(maxsize=1)
+def _spans() -> re.Pattern[str]:
+    """Whole characters, with the ASCII between them: all that one wrong reading has made."""
+    return re.compile(f"{_CHARACTER}(?:[ -~]{{0,40}}{_CHARACTER})*")
+
+
+def _read_again(text: str) -> str:
+    """ftfy's repair of wrong readings and nothing else of what it does: its defaults break Chinese punctuation."""
+    import ftfy
+
+    config = ftfy.TextFixerConfig(
+        uncurl_quotes=False,
+        fix_character_width=False,
+        fix_latin_ligatures=False,
+        fix_line_breaks=False,
+        unescape_html=False,
+        normalization=None,
+        decode_inconsistent_utf8=False,
+    )
+    return ftfy.fix_encoding(text, config)

@@ -1,0 +1,39 @@
+"""Pictures thrown into words by a site that fears copying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.encoding.words import is_word
+
+# Arrows, technical signs, shapes, dingbats, emoji, private use; not the circled numbers and not ○×△√ of tables.
+_PICTURES = re.compile(
+    "[\u2190-\u2211\u2300-\u245f\u2500-\u25b1\u25b4-\u25ca\u25cc-\u25cd\u25d0-\u2713\u2715-\u27bf\u2900-\u2bff"
+    "\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+"
+)
+_ENOUGH = 2
+
+
+@rule("pictograph", Confidence.LIKELY, needs=_PICTURES)
+def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Pictures between the characters of words are removed, once two words have been split by one.
+
+    >>> print(pictograph("全县教☂育工作会✈议召开"))
+    全县教育工作会议召开
+
+    A picture between words belongs to the author:
+
+    >>> print(pictograph("安全❤健康★快乐"))
+    安全❤健康★快乐
+    """
+    found = _PICTURES.finditer(text)
+    inside = [
+        match
+        for match in found
+        if is_word(text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1])
+    ]
+    if len(inside) >= _ENOUGH:
+        for match in inside:
+            yield Fix(match.start(), match.end(), "", "a picture inside a word")

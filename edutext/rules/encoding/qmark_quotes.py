@@ -1,0 +1,61 @@
+"""Question marks that were quotation marks: ?强基础、提质量?."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+
+# A pair in one sentence, tight around its words; nothing that ends a sentence in between.
+_PAIR = re.compile(
+    r"(?P<open>[?？])(?P<inner>[^?？。！!；;：:“”\"\s，、,]([^?？。！!；;：:“”\"\r\n]{0,38}[^?？。！!；;：:“”\"\s，、,])?)(?P<close>[?？])"
+)
+_QUESTION = re.compile(
+    "[吗嗎呢么麼吧怎哪谁誰啥几幾何]|为何|是否|能否|可否|有没有|是不是|多少|能不能|会不会|要不要|[对好行]不|不知|难道|难道|问[:：]"
+)
+_SENTENCE_HEAD = re.compile(r"[^。！!；;\r\n]*\Z")
+_SENTENCE_TAIL = re.compile(r"[^。！!；;\r\n]{0,200}")
+# What stands before a term in quotes in a report, and what stands behind one.
+_HEAD = re.compile(
+    "(?:以|围绕|圍繞|坚持|堅持|开展|開展|实施|實施|推进|推進|推行|落实|落實|践行|踐行|弘扬|弘揚|突出|抓好|实现|實現|做到|创建|創建"
+    "|荣获|榮獲|获得|獲得|评为|評為|按照|本着|树立|樹立|叫做|名为|称为|称号|打造|构建|構建|启动|啟動|完善|建立|形成|举办|舉辦|组织|深化"
+    "|强化|提出|秉承|把握|巩固|加强|做好|及|和|与|與|的|为|為|[、，,：:（(《“])\\Z"
+)
+_TAIL = re.compile(
+    "[、，,》）”和与與及的等]|工程|活动|活動|计划|計劃|行动|行動|战略|戰略|工作|思路|理念|精神|教育|机制|機制|模式|专题|專題|主题"
+    "|主題|建设|建設|制度|体系|體系|学校|學校|称号|稱號|要求|原则|原則|方针|政策|目标|方案|项目|规划|任务|问题|现象|格局|方式|课堂|品牌"
+)
+
+
+@rule("qmark-quotes", Confidence.LIKELY, needs=("?", "？"))
+def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Question marks in a pair around a term, where nothing is asked, become the quotation marks they were.
+
+    An encoding without “ and ” writes ? for both. The words before or behind must be those of a quoted term:
+
+    >>> print(qmark_quotes("围绕?强基础、提质量、创特色?的工作思路"))
+    围绕“强基础、提质量、创特色”的工作思路
+
+    Two questions in a row are questions:
+
+    >>> print(qmark_quotes("培养什么人?怎样培养人?为谁培养人?"))
+    培养什么人?怎样培养人?为谁培养人?
+    """
+    position = 0
+    while match := _PAIR.search(text, position):
+        if not _is_quoted(text, match):
+            position = match.end("open")
+            continue
+        yield Fix(*match.span("open"), "“", "a quotation mark that became a question mark")
+        yield Fix(*match.span("close"), "”", "a quotation mark that became a question mark")
+        position = match.end()
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    sentence = text[max(0, match.start() - 200) : match.start()]
+    rest = _SENTENCE_TAIL.match(text, match.end())
+    marks = sum(sentence.count(mark) + (rest[0].count(mark) if rest else 0) for mark in "?？")
+    if marks % 2 or _QUESTION.search(sentence) or _QUESTION.search(match["inner"]) or match["inner"][-1] in "了过的没":
+        return False
+    return _HEAD.search(sentence) is not None or _TAIL.match(text, match.end()) is not None

@@ -1,0 +1,109 @@
+"""Words, sentences and blocks that stand twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from edutext.characters import HAN
+from edutext.data.tables import Extra, rows
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.encoding.words import is_word
+
+_WORD_TWICE = re.compile(r"(..)\1")
+_HAN_ONLY = re.compile(f"[{HAN}]+")
+_CHARACTER_TWICE = re.compile(r"(.)\1")
+# 目的的 and 标的的 end in 的 themselves; 的的确确 doubles it.
+_PARTICLE_TWICE = re.compile("的的(?<![目标似有標]的的)(?!确|確)")
+_ELLIPSIS = re.compile(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
+_SENTENCE = re.compile("[。！？；]")
+
+_TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
+_BLOCK = 100  # characters of a repeated block
+_NEARBY = 20_000  # characters on each side in which the right spelling is looked for
+
+
+@rule("duplicate-text", Confidence.LIKELY)
+def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Words, teasers and blocks that stand twice in a row are read once; other doubled characters are flagged.
+
+    >>> print(duplicate_text("本学期学期，我校取得新成绩。\\n本学期，我校取得新成绩。"))
+    本学期，我校取得新成绩。
+    本学期，我校取得新成绩。
+    >>> print(duplicate_text("全县教育事业取得新的成绩。\\n全县教育事业取得新的成绩。高考上线率稳步提升。"))
+    全县教育事业取得新的成绩。高考上线率稳步提升。
+
+    Characters that meet at the border of two words, and words that the language doubles, stay:
+
+    >>> print(duplicate_text("学校校长转变工作作风，实实在在办事，一件一件抓落实。"))
+    学校校长转变工作作风，实实在在办事，一件一件抓落实。
+    """
+    yield from _teasers(text)
+    yield from _words(text, evidence.tables)
+    yield from _characters(text)
+
+
+def _teasers(text: str) -> Iterator[Fix]:
+    """Paragraphs that the next one begins with, and a block of paragraphs that follows itself."""
+    paragraphs: list[tuple[int, int, str]] = []
+    offset = 0
+    for line in text.split("\n"):
+        content = line.strip()
+        if content:
+            paragraphs.append((offset, offset + len(line) + 1, content))
+        offset += len(line) + 1
+    for (start, stop, teaser), (_, _, full) in pairwise(paragraphs):
+        if len(teaser) < _TEASER or full[:_TEASER] != teaser[:_TEASER]:
+            continue
+        opening = _ELLIPSIS.sub("", teaser)
+        ends = opening != teaser or opening[-1] in "。！？!?；;"
+        if ends and len(full) > len(opening) >= _TEASER and full.startswith(opening) and _SENTENCE.search(full):
+            yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
+    yield from _block(paragraphs, len(text))
+
+
+def _block(paragraphs: list[tuple[int, int, str]], end: int) -> Iterator[Fix]:
+    """The second of two equal blocks, found by the first paragraph that has a sentence."""
+    contents = [content for _, _, content in paragraphs]
+    first = next((i for i, content in enumerate(contents) if _SENTENCE.search(content)), None)
+    if first is None or contents[first] not in contents[first + 1 :]:
+        return
+    again = contents.index(contents[first], first + 1)
+    size = again - first
+    if contents[first:again] == contents[again : again + size] and sum(map(len, contents[first:again])) >= _BLOCK:
+        yield Fix(paragraphs[again][0], min(end, paragraphs[again + size - 1][1]), "", "a block that stands twice")
+
+
+def _words(text: str, tables: Extra) -> Iterator[Fix]:
+    for match in _WORD_TWICE.finditer(text):
+        if match[1] in _table(tables):
+            yield Fix(match.end(1), match.end(), "", "a word that stands twice")
+
+
+@lru_cache(maxsize=8)
+def _table(tables: Extra) -> frozenset[str]:
+    return frozenset(word for word, *_ in rows("doubled_words", tables))
+
+
+def _characters(text: str) -> Iterator[Fix]:
+    """Doubled characters whose surroundings stand elsewhere with one: 规范办办学, where others read 规范办学."""
+    for match in _CHARACTER_TWICE.finditer(text):
+        at = match.start()
+        single = text[max(0, at - 2) : at + 1] + text[at + 2 : at + 4]
+        if len(single) < 5 or _is_natural(single):
+            continue
+        low, high = max(0, at - _NEARBY), at + _NEARBY
+        forms = [form for form in (single[:4], single[1:]) if _HAN_ONLY.fullmatch(form)]
+        elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
+        if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
+            yield Fix(at, at + 2, None, f"a doubled {match[1]}: elsewhere the text has it once here")
+    for match in _PARTICLE_TWICE.finditer(text):
+        yield Fix(match.start(), match.end(), None, "的 stands twice")
+
+
+def _is_natural(single: str) -> bool:
+    """Whether the third of five characters may well stand twice: 扎扎实实, or the border of two words (用水水源)."""
+    reduplicated = single[0] == single[1] or single[3] == single[4]
+    return reduplicated or (is_word(single[1:3]) and is_word(single[2:4]))

@@ -1,0 +1,157 @@
+"""Page numbers that were copied along with the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from edutext.characters import HAN
+from edutext.lines import Line, lines
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.layout.breaks import begins_block, is_cut
+from edutext.rules.layout.page_fractions import page_fractions
+
+_DASH = "[-－–—]"
+_PAGE = "第 {0,2}([0-9]{1,4}) {0,2}[页頁]"
+_OF = "[共总總] {0,2}([0-9]{1,4}) {0,2}[页頁]"
+_PAIR = re.compile(rf"{_PAGE} {{0,3}}[,，、/／(（]? {{0,3}}{_OF}[)）]?|{_OF} {{0,3}}[,，、/／]? {{0,3}}{_PAGE}")
+_OWN_LINE = re.compile(
+    rf"{_DASH} ?[0-9]{{1,4}} ?{_DASH}|[·~～] ?[0-9]{{1,4}} ?[·~～]"
+    rf"|(?:Page|PAGE)[ .:：]{{0,3}}(?:\\\* ?MERGEFORMAT ?)?"
+    rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?(?: ?(?:of|/) ?[0-9]{{1,4}})?"
+)
+_LONE_PAGE = re.compile(rf"{_PAGE}|{_OF}")
+_NUMBER_LINE = re.compile(r"(?<![^\r\n])[1-9][0-9]{0,2}(?![^\r\n])")
+_FIELD = re.compile(rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?")
+_DASHED = re.compile(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_DASH}(?![-－–—0-9A-Za-z])")
+_HAN = re.compile(f"[{HAN}，、。,]")
+_JOINING = tuple("和与與及或的等并並而，、。；")
+_NUMBERED = re.compile("(?:附件|附表|编号|編號|图|圖|表)$")
+
+_PROSE_LINE = 15  # a neighbour of this length is no cell of a table
+
+
+@rule(
+    "page-numbers",
+    Confidence.SURE,
+    needs=re.compile(
+        rf"[-－–—/页頁P\n](?:(?<=[页頁])|(?<=[0-9]/)|(?<=P)(?:AGE|age)|(?<=\n)[0-9]{{1,3}}(?:[\r\n]|\Z)"
+        rf"|(?<={_DASH}) ?[0-9]{{1,4}} ?{_DASH})"
+    ),
+)
+def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Page numbers, on lines of their own or glued to the text, are removed; a sentence that they cut is joined.
+
+    >>> print(page_numbers("问题要当面登记、限-1-\\n时答复。\\n- 2 -\\n二、值班纪律"))
+    问题要当面登记、限时答复。
+    二、值班纪律
+    >>> print(page_numbers("1/15学校后勤工作计划\\n第三2/15周起实行陪餐制度。"))
+    学校后勤工作计划
+    第三周起实行陪餐制度。
+
+    A page that the text speaks of, and a share, stay:
+
+    >>> print(page_numbers("教材第7页的表格由近1/3的学生填写，试卷共8页。"))
+    教材第7页的表格由近1/3的学生填写，试卷共8页。
+    """
+    rows = list(lines(text))
+    yield from _own_lines(text, rows)
+    yield from _pairs(text, rows)
+    yield from _dashed(text, rows)
+    yield from page_fractions(text, rows)
+
+
+def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
+    """Lines that hold nothing but a page number."""
+    alone = len(_NUMBER_LINE.findall(text)) == 1  # several are the numbers of sections, or a column
+    pages = [_is_page(rows, index, alone) for index in range(len(rows))]
+    previous = -1  # the last row of the text before
+    for index, row in enumerate(rows):
+        if not pages[index]:
+            previous = index if row.text.strip() else previous
+            continue
+        following = next((i for i in range(index + 1, min(index + 5, len(rows))) if rows[i].text.strip()), None)
+        pair = _PAIR.search(row.text)
+        meta = (("pages", max(filter(None, pair.groups()), key=int)),) if pair else ()
+        # A blank line on one side alone is the end of a paragraph.
+        even = following is not None and (index - previous > 1) == (following - index > 1)
+        if previous >= 0 and following and even and is_cut(rows[previous].text, rows[following].text):
+            head = len(rows[following].text) - len(rows[following].text.lstrip())
+            tail = len(rows[previous].text.rstrip())
+            start, end = rows[previous].start + tail, rows[following].start + head
+            yield Fix(start, end, "", "a page number inside a sentence", meta)
+        else:
+            yield Fix(row.start, row.stop, "", "a page number", meta)
+
+
+def _is_page(rows: Sequence[Line], index: int, alone: bool) -> bool:
+    content = rows[index].text.strip()
+    if not content or len(content) > 40:
+        return False
+    if _OWN_LINE.fullmatch(content) or _PAIR.fullmatch(content):
+        return True
+    before = rows[index - 1].text.strip() if index else ""
+    after = rows[index + 1].text.strip() if index + 1 < len(rows) else ""
+    if content == "PAGE":  # a field of Word, its value on the next line
+        return _FIELD.fullmatch(after) is not None
+    if _FIELD.fullmatch(content):
+        behind_sentence = before.endswith("。") and (not after or begins_block(after) or len(after) >= _PROSE_LINE)
+        return before == "PAGE" or (alone and behind_sentence and content.isdigit())
+    if _LONE_PAGE.fullmatch(content):
+        prose = max(len(before), len(after)) >= _PROSE_LINE
+        return prose and not _LONE_PAGE.fullmatch(before) and not _LONE_PAGE.fullmatch(after)
+    return False
+
+
+def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
+    """第3页 共7页 at the head or the end of a line, or behind the sentences inside it."""
+    for match in _PAIR.finditer(text):
+        number, pages = int(match[1] or match[4]), int(match[2] or match[3])
+        row = rows[_at(rows, match.start())]
+        start, end = _bare(text, row, match.span())
+        at_head, at_end = start == row.start, end == row.end
+        behind = at_head or text[start - 1] in "。！？；”）)!?;" or (at_end and number == pages)
+        if 0 < number <= pages and behind and not (at_head and at_end):
+            yield Fix(start, end, "", "a page number", (("pages", str(pages)),))
+
+
+def _dashed(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
+    """-3- at the end or the head of a line; inside a line only where others show that it is a page number."""
+    inside: list[Fix] = []
+    numbers: list[int] = []
+    shown = 0
+    for match in _DASHED.finditer(text):
+        index = _at(rows, match.start())
+        row = rows[index]
+        start, end = _bare(text, row, match.span())
+        if start == row.start and end == row.end:
+            shown += 1
+        elif end == row.end and not _NUMBERED.search(text[max(0, start - 2) : start]):
+            shown += 1
+            following = rows[index + 1] if index + 1 < len(rows) else None
+            cut = following and (is_cut(text[row.start : start], following.text) or following.text[:1] in _JOINING)
+            yield Fix(start, following.start if following and cut else end, "", "a page number")
+        elif start == row.start and index and is_cut(rows[index - 1].text, text[end : row.end]):
+            shown += 1
+            yield Fix(rows[index - 1].end, end, "", "a page number inside a sentence")
+        elif _HAN.match(text[start - 1 : start]) and _HAN.match(text[end : end + 1]):
+            numbers.append(int(match[1]))
+            inside.append(Fix(start, end, "", "a page number inside a sentence"))
+    if shown or (len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))):
+        yield from inside
+
+
+def _bare(text: str, row: Line, span: tuple[int, int]) -> tuple[int, int]:
+    """`span` with the spaces around it, inside its line."""
+    start, end = span
+    while start > row.start and text[start - 1].isspace():
+        start -= 1
+    while end < row.end and text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _at(rows: Sequence[Line], offset: int) -> int:
+    """The index of the line that `offset` lies in."""
+    return bisect_right(rows, offset, key=lambda row: row.start) - 1

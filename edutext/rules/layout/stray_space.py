@@ -1,0 +1,202 @@
+"""Single spaces inside sentences, where Chinese has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from edutext.characters import HAN, HAN_NUMERAL
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.layout.breaks import begins_block
+
+# An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
+_BLANK = " \u00a0\u2002-\u200a\u202f"
+_WIDE = f"{_BLANK}\u3000\t"
+_SPACE = re.compile(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
+_ANY_BLANK = re.compile(f"[{_BLANK}]")
+_INNER_SPACE = re.compile(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
+_NEWLINE = re.compile(r"[\r\n]")
+_TABLE = re.compile("[\t|｜]")
+_COLUMN = re.compile(f"[^{_WIDE}][{_WIDE}]{{2}}")
+_LATIN_WORD = re.compile(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
+
+_HAN = re.compile(f"[{HAN}]")
+_DIGIT = re.compile("[0-9%％]")
+_MARK = re.compile("[，。；：！？,;:]")
+_STOP = re.compile("[。；：！？;:]")
+_SENTENCE = re.compile(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
+# Behind the number of an item (１、 一、 ａ、) the space is the author's.
+_COMMA = re.compile(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
+_ARTICLE = re.compile(f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}[编章节條条款项編節項部]\\Z")
+_LABEL = re.compile("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
+_FIGURE_END = re.compile(r"[0-9][0-9.]{0,9}[%％]?\Z")
+_DATE = re.compile(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
+_TIME_OR_NAME = re.compile(r"(?:[0-9][:：/]|[A-Za-z])\Z")
+_YEAR = re.compile("(?:19|20)[0-9]{2}[年至—–-]")
+# A time, an area code, a telephone number, the number of an item.
+_NOT_A_FIGURE = re.compile(r"[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])")
+_NAME = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}])")
+_NAME_END = re.compile(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
+_LISTED = re.compile(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
+_LISTED_END = re.compile(f"[{HAN}][{_BLANK}][{HAN}]{{1,8}}\\Z")
+_CLAUSES = re.compile("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
+_BRACKET = re.compile("[“”‘’《》〈〉「」『』【】()（）]")
+_OPENING, _CLOSING = "“‘《〈「『【(（", "”’》〉」』】)）"
+_OFFICE = "长長记記员員师師任授士者人"  # how offices end, before the name of who holds one
+_UNIT = "年月日号个名所人项元万亿千百度级届次期倍米公里分岁批家户套台座亩至余多以"
+# No heading ends in one of these.
+_PREPOSITION = "的从從自于於在到至由比较較与與和及为為达達超"
+_PARTICLE = "的地得了着过過们們"
+
+_WINDOW = 60  # characters of a line, on each side, that a space is judged by
+_SHORT = 20  # titles, signatures and names are spaced on purpose
+_CLAUSE = 6  # characters that show a clause where no mark does
+
+
+class _Place(NamedTuple):
+    """A space between two characters of a line, and what of the line it is judged by."""
+
+    left: str
+    right: str
+    opening: bool
+    """No sentence ends before it in the line: what is left of it may be a heading."""
+    block: bool
+    """The line begins with the number of a heading or an item."""
+    clause: bool
+    """On each side stands a mark or what is long enough for a clause."""
+    prose: bool
+    """The line has marks as sentences have, and is no short one."""
+    flattened: bool
+    """The document has lost its line breaks: the space may stand for one."""
+
+
+@rule("stray-space", Confidence.LIKELY, needs=(" ", "\u00a0", "\u2002", "\u2003", "\u2009", "\u200a", "\u202f"))
+def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Spaces inside a sentence, beside its numbers and its quotation marks, are closed.
+
+    >>> print(stray_space("2014 年全县食堂建成率达到 85%以上, 共改造食堂 47 个。"))
+    2014年全县食堂建成率达到85%以上,共改造食堂47个。
+    >>> print(stray_space("我校认真贯彻落实科 学发展观，充分发挥 “家长学校”作用。"))
+    我校认真贯彻落实科学发展观，充分发挥“家长学校”作用。
+
+    Articles of laws, columns, signatures, titles and lines with Latin words are spaced on purpose:
+
+    >>> print(stray_space("第 1 條 本辦法依國民教育法第三條訂定之。"))
+    第 1 條 本辦法依國民教育法第三條訂定之。
+    >>> print(stray_space("Teacher Training 由 UNICEF 支持，每周五 19:30 开放。"))
+    Teacher Training 由 UNICEF 支持，每周五 19:30 开放。
+
+    In a document that has lost its line breaks, the spaces that may stand for them stay.
+    """
+    flattened = evidence.one_paragraph or evidence.chunked
+    for start, line in _spaced_lines(text):
+        for place, at in _places(line, flattened):
+            if _is_stray(place):
+                yield Fix(start + at, start + at + 1, "", "a space inside a sentence")
+
+
+def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that have a space inside, with their offsets: most lines of most documents have none."""
+    end = 0
+    for match in _INNER_SPACE.finditer(text):
+        if match.start() < end:
+            continue
+        newline = _NEWLINE.search(text, match.start())
+        start = 1 + max(text.rfind("\n", end, match.start()), text.rfind("\r", end, match.start()))
+        start, end = max(start, end), newline.start() if newline else len(text)
+        yield start, text[start:end]
+
+
+def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
+    """The single spaces of a line, but those in columns and beside Latin words."""
+    spaces = [match.start() for match in _SPACE.finditer(line)]
+    if not spaces or _TABLE.search(line):
+        return
+    marks = [mark.start() for mark in _MARK.finditer(line)] or [len(line), -1]
+    stop = _STOP.search(line)
+    sentence = stop.start() if stop else len(line)
+    block = begins_block(line)
+    prose = len(line) >= _SHORT and _SENTENCE.search(line) is not None
+    for at in spaces:
+        left, right = line[max(0, at - _WINDOW) : at], line[at + 1 : at + 1 + _WINDOW]
+        if _COLUMN.search(left) or _COLUMN.search(right) or _LATIN_WORD.search(f"{left} {right}"):
+            continue
+        clause = (marks[0] < at or at >= _CLAUSE) and (marks[-1] > at or len(line) - at > _CLAUSE)
+        yield _Place(left, right, sentence > at, block, clause, prose, flattened), at
+
+
+def _is_stray(place: _Place) -> bool:
+    before, after = place.left[-1], place.right[0]
+    if _ARTICLE.search(place.left) or _LABEL.search(place.left):
+        return False
+    if _DIGIT.match(before) and _HAN.match(after):
+        return _is_behind_figure(place)
+    if _HAN.match(before) and _DIGIT.match(after):
+        return _is_before_figure(place)
+    if before in "，、,":
+        if _COMMA.search(place.left) is None or (_DIGIT.match(place.left[-2]) and _DIGIT.match(after)):
+            return False
+        return _HAN.match(after) is not None or _DIGIT.match(after) is not None or after in "“‘「"
+    if before in "“‘" or after in "”’":
+        return place.prose
+    if not place.prose or place.flattened or (place.opening and place.block):
+        return False
+    if before in "”’」" and _HAN.match(after):
+        return place.left[-2:-1] not in tuple("。！？!?")
+    if _HAN.match(before) and after in "“‘「":
+        return True
+    if (_HAN.match(before) and after in "，。、；") or (_DIGIT.match(before) and after in "%％"):
+        return True
+    return _HAN.match(before) is not None and _HAN.match(after) is not None and _is_inside_clause(place)
+
+
+def _is_behind_figure(place: _Place) -> bool:
+    """85% 以上, 25 号: but not a list's number, a time, or what is left of 第 1 條."""
+    figure = _FIGURE_END.search(place.left)
+    if figure is None or (begins_block(place.right) and place.right[0] not in _UNIT):
+        return False
+    if place.flattened and place.right[0] not in _UNIT:
+        return False  # a heading's number or year may have ended its line here
+    lead = place.left[: figure.start()].rstrip()
+    if not lead.strip("-*·"):
+        return place.right[0] in "年月日"
+    if lead[-1] == "第" or _LABEL.search(lead) or _TIME_OR_NAME.search(lead) or _DATE.search(place.left):
+        return False
+    return place.prose or place.right[0] in "年月日号"
+
+
+def _is_before_figure(place: _Place) -> bool:
+    """达到 85%, 2018年 3月: but not a telephone number, an item, or the year that a body begins with."""
+    if _NOT_A_FIGURE.match(place.right):
+        return False
+    if place.prose and place.left[-1] in _PREPOSITION:
+        return True
+    year = _YEAR.match(place.right) is not None
+    if place.opening and place.block and (year or _MARK.search(place.left) is None):
+        return False
+    if year and (place.flattened or (place.opening and len(_ANY_BLANK.sub("", place.left)) >= _CLAUSE)):
+        return False
+    return place.prose or place.left[-1] in "年月"
+
+
+def _is_inside_clause(place: _Place) -> bool:
+    """Two characters of one sentence: not a heading and its body, not a title, a motto, a list of names."""
+    if not place.clause or _is_in_title(place):
+        return False
+    if place.right[0] in _PARTICLE:
+        return True
+    if _LISTED.match(place.right) or _LISTED_END.search(place.left):
+        return False
+    clauses = _CLAUSES.search(_ANY_BLANK.sub("", place.left)) if place.opening else None
+    if clauses and abs(len(clauses[1]) - len(clauses[2])) <= 1:
+        return False  # a heading of two parallel clauses, its body behind it
+    return place.left[-1] not in _OFFICE and not (_NAME.match(place.right) and _NAME_END.search(place.left))
+
+
+def _is_in_title(place: _Place) -> bool:
+    """Whether the nearest brackets or quotation marks hold nothing but words around the space."""
+    opened, closed = list(_BRACKET.finditer(place.left)), _BRACKET.search(place.right)
+    if not opened or not closed or opened[-1][0] not in _OPENING or closed[0] not in _CLOSING:
+        return False
+    return _MARK.search(place.left, opened[-1].end()) is None and _MARK.search(place.right, 0, closed.start()) is None

@@ -1,0 +1,38 @@
+"""Decimal points that became 、: 3、19亿元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+# Units that take decimals in a report. 人, 所, 个, 元, 岁, 小时, 公里 are left out: 3、5人 is as often a list.
+_UNIT = "(?:[%％‰]|个百分点|個百分點|亿|億|万(?!一|众|事)|萬(?!一|眾|事)|平方|立方|公顷|公頃|亩|畝|吨|噸|千瓦)"
+_MARK = lazy_pattern(rf"(?<=[\u4e00-\u9fff（(])([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})")
+_LIST_BEFORE = lazy_pattern(r"(?:分别|分別|依次|各|第|和|与|至)[^，。；\n]{0,10}\Z")
+
+
+@rule("decimal-mark", Confidence.LIKELY, needs=lazy_pattern(rf"、(?<=[0-9]、)[0-9]{{1,4}}[ \u3000]?{_UNIT}"))
+def decimal_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """A decimal point that became 、 is put back where the document shows two or more, before units that take decimals.
+
+    Lists ascend from one round or neighbouring number to the next, and have 分别 before them.
+
+    >>> print(decimal_mark("操场面积人均7、35平方米，绿化率达到41、2%。"))
+    操场面积人均7.35平方米，绿化率达到41.2%。
+    >>> print(decimal_mark("分别增长3、19%，第3、19中学获一、二、三等奖的分别为3、7、12人。"))
+    分别增长3、19%，第3、19中学获一、二、三等奖的分别为3、7、12人。
+    """
+    found = [match for match in _MARK.finditer(text) if not _is_list(match, text)]
+    if len(found) > 1:
+        for match in found:
+            note = f"{match[1]}、{match[2]} with one unit, and others like it: 、 stands for the decimal point"
+            yield Fix(*match.span(), f"{match[1]}.{match[2]}", note)
+
+
+def _is_list(match: re.Match[str], text: str) -> bool:
+    low, high = int(match[1]), int(match[2])
+    listed = low < high and (high - low == 1 or (low % 5 == 0 and high % 5 == 0))
+    return listed or _LIST_BEFORE.search(text, max(0, match.start() - 14), match.start()) is not None

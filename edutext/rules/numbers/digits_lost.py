@@ -1,0 +1,99 @@
+"""Figures and parts of dates that are gone: 共计人, 年2月21日, 入园率为90."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+# A unit that ends a clause must have a figure before it, not the verb of counting or the noun that was counted.
+_UNIT = lazy_pattern(
+    r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间%％]|名(?!、))(?=[，。；！、,;!\r\n]|\Z)"
+)
+_COUNTING = (
+    *(
+        "共计",
+        "共有",
+        "总计",
+        "合计",
+        "累计",
+        "现有",
+        "新增",
+        "新建",
+        "招收",
+        "培训",
+        "招聘",
+        "表彰",
+        "资助",
+        "投入",
+        "投资",
+    ),
+    *("资金", "经费", "达到", "达", "下降", "增长", "提高", "上升", "减少", "提高到", "补助", "占地", "面积", "藏书"),
+)
+_COUNTED = (
+    *("学生", "寄宿生", "住宿生", "住校生", "在校生", "毕业生", "新生", "男生", "女生", "幼儿", "儿童", "党员", "教师"),
+    *(
+        "教职工",
+        "职工",
+        "群众",
+        "学校",
+        "中心校",
+        "小学",
+        "初中",
+        "中学",
+        "幼儿园",
+        "教学点",
+        "村小",
+        "图书",
+        "会议",
+        "学位",
+    ),
+)
+_RATE = ("率", "比例")
+
+_NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_OTHER = (
+    (lazy_pattern(r"率(?:已?达到?|为|是|提高到)[0-9]{2}(?:\.[0-9]{1,2})?(?=[，。；,;])"), "% is missing behind a rate"),
+    (
+        lazy_pattern(
+            rf"年(?:(?<![^\r\n]年)|(?<=[，。；：、“（,;:( 自从于至在截]年)){_NUMBER}(?:月|(?=[\r\n]|\Z))"
+            r"|年(?<=[自从]年)(?:起|以来)"
+        ),
+        "the year before 年 is missing",
+    ),
+    (
+        lazy_pattern(
+            r"(?:[1-9][1-9](?<![^\r\n，。；：,;: 于在]..)|[1-9][12][0-9](?<![^\r\n，。；：,;: 于在]...))"
+            r"(?=[上下]午|晚上|凌晨)"
+        ),
+        "a month and a day without their marks",
+    ),
+    (lazy_pattern(r"级(?<![0-9〇○零一二三四五六七八九十]级)(?:特大|强烈|大)?地震"), "the magnitude is missing"),
+    (
+        lazy_pattern(r"“”(?=[\u4e00-\u9fff]{0,8}(?:日|地震|规划|工程|节)(?:[，。；、,;]|组织|开展|期间|活动))"),
+        "what the quotes held is missing",
+    ),
+)
+
+
+@rule("digits-lost", Confidence.GUESS)
+def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Places where a figure, a percent sign or a part of a date has been deleted are flagged.
+
+    >>> from edutext import clean
+    >>> text = "全镇有中心校所、教学点9个，寄宿生人。入园率为90，年2月21日验收。"
+    >>> [flag.text for flag in clean(text, rules=(digits_lost,)).flags]
+    ['中心校所', '寄宿生人', '率为90', '年2月']
+    >>> clean("全镇有中心校3所，寄宿生320人，今年2月起学生人均补助，入园率为90%。", rules=(digits_lost,)).flags
+    ()
+    """
+    for unit in _UNIT.finditer(text):
+        before = text[max(0, unit.start() - 4) : unit.start()]
+        words = _COUNTING + (_RATE if unit[0] in "%％" else _COUNTED)
+        if before.endswith(words):
+            word = max((word for word in words if before.endswith(word)), key=len)
+            yield Fix(unit.start() - len(word), unit.end(), None, f"a figure is missing before {unit[0]}")
+    for pattern, note in _OTHER:
+        for match in pattern.finditer(text):
+            yield Fix(*match.span(), None, note)

@@ -1,0 +1,113 @@
+"""Years with digits too many or of the wrong kind: 202223年, 2O22年, 202 2年, 二0二二年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+_LETTERS = "OoОоΟοＯｏ〇○零◯lI|ｌＩ"
+_HAN = "一二三四五六七八九"
+_AS_DIGIT = str.maketrans("OoОоΟοＯｏ〇○零◯lI|ｌＩ" + _HAN, "000000000000" + "11111" + "123456789")
+_CHINESE = frozenset("〇○零◯" + _HAN)
+_AS_HAN = str.maketrans("0123456789", "〇一二三四五六七八九")
+
+# A year may follow what ends a word, not digits, letters, or the parts of a date.
+_BEFORE = r"(?<![0-9A-Za-z〇○零一二三四五六七八九十.．/_])"
+_AFTER = r"(?=[ \u3000]?年(?![级級]))"
+_DIGITS = lazy_pattern(
+    rf"{_BEFORE}(?=[0-9]{{0,8}}?(?:19|20))[0-9]{{5,12}}(?<!000)"
+    r"(?=[ \u3000]?年(?![级級])|(?:[—–~～、和与及至到-]{1,2})(?:19|20)[0-9]{2}[ \u3000]?年)"
+)
+_MIXED = lazy_pattern(rf"{_BEFORE}[0-9{_LETTERS}{_HAN}]{{4}}{_AFTER}")
+_SPLIT = lazy_pattern(rf"{_BEFORE}(?:1[ \u3000]?9|2[ \u3000]?0)[ \u3000]?[0-9][ \u3000]?[0-9]{_AFTER}")
+# 20 15年 may be two columns, or a number and a length of time: it must open a clause or follow 自, 到 and the like.
+_OPENERS = frozenset(",:;，。；：、“（(\r\n自从到至于在以")
+# 年 behind five digits, behind digits with a space among them, or behind four of two kinds.
+_ANY = f"[0-9{_LETTERS}{_HAN}]"
+_NEEDS = lazy_pattern(
+    r"年(?:(?<=[0-9]{5}年)|(?<=[0-9]{5}[ \u3000]年)|(?<=[0-9]{5}[—–~～、和与及至到-][12][09][0-9]{2}年)"
+    r"|(?<=[0-9][ \u3000][0-9]年)|(?<=[0-9][ \u3000][0-9]{2}年)|(?<=[12][ \u3000][0-9]{3}年)"
+    rf"|(?<={_ANY}{{4}}年)(?<![0-9]{{4}}年)(?<![〇○零◯{_HAN}]{{4}}年))"
+)
+_ERA = lazy_pattern(r"[ \u3000]?年代")
+
+_NEXT_YEAR = lazy_pattern(r"[ \u3000]?年?(?:至|到|[—–~～-]{1,2})[ \u3000]?((?:19|20)[0-9]{2})(?![0-9])")
+_YEAR_BEFORE = lazy_pattern(r"(?<![0-9])((?:19|20)[0-9]{2})[ \u3000]?年?(?:至|到|[—–~～-]{1,2})[ \u3000]?\Z")
+
+
+@rule("glued-year", Confidence.GUESS, needs=_NEEDS)
+def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Years with digits too many or of the wrong kind get their one clear reading, or the first complete year.
+
+    Six digits before 年 are a guess: the first complete year, in a range the first reading that keeps the ends in
+    order; the note names the others. Five, seven and more than eight digits are flagged.
+
+    >>> print(glued_year("202223年新增学位2300个，20222023年招聘教师120名。"))
+    2022年新增学位2300个，2022—2023年招聘教师120名。
+    >>> print(glued_year("2O21年、20l9年和二0二二年，202 2年。"))
+    2021年、2019年和二〇二二年，2022年。
+    >>> print(glued_year("实施251三年行动，课题编号202223，二○○八年立项。"))
+    实施251三年行动，课题编号202223，二○○八年立项。
+    """
+    for match in _DIGITS.finditer(text):
+        yield _glued(match, text)
+    for match in _SPLIT.finditer(text):
+        year = "".join(match[0].split())
+        halved = len(match[0]) == 5 and match[0][:2].isdigit() and match[0][3:].isdigit()
+        if year != match[0] and (not halved or match.start() == 0 or text[match.start() - 1] in _OPENERS):
+            yield Fix(*match.span(), year, f"a space inside the year {year}")
+    for match in _MIXED.finditer(text):
+        digits = match[0].translate(_AS_DIGIT)
+        if digits != match[0] and "1949" <= digits < "2050" and (year := _one_script(match[0], digits)) != match[0]:
+            yield Fix(*match.span(), year, f"{match[0]} can only be read as {digits}")
+
+
+def _one_script(found: str, digits: str) -> str:
+    """The year in Arabic or Chinese digits, whichever it has more of; as it is where it is all Chinese."""
+    if set(found) <= _CHINESE:
+        return found
+    han = sum(char in _HAN for char in found)
+    arabic = sum("0" <= char <= "9" for char in found)
+    return digits.translate(_AS_HAN) if han > arabic else digits
+
+
+def _glued(match: re.Match[str], text: str) -> Fix:
+    digits = match[0]
+    readings = _readings(digits)
+    if not readings or _ERA.match(text, match.end()):
+        return Fix(*match.span(), None, f"{len(digits)} digits before 年; no year can be told from them")
+    before = _YEAR_BEFORE.search(text, max(0, match.start() - 10), match.start())
+    after = _NEXT_YEAR.match(text, match.end())
+    for reading in readings:
+        if (before is None or before[1] < reading[:4]) and (after is None or reading[-4:] < after[1]):
+            return Fix(*match.span(), reading, _note(digits, reading, readings))
+    return Fix(*match.span(), None, f"one of {', '.join(readings)}, but none fits the other end of the range")
+
+
+def _note(digits: str, reading: str, readings: tuple[str, ...]) -> str:
+    others = ", ".join(other for other in readings if other != reading)
+    if not others:
+        return f"{digits}年 is no year; {reading} without its dash"
+    why = "the first complete year" if reading == readings[0] else "the first reading that keeps the range in order"
+    return f"{digits}年 is no year; {reading} is {why}, others are {others}"
+
+
+def _readings(digits: str) -> tuple[str, ...]:
+    """What six or eight digits before 年 can have been, the likeliest first; nothing for other lengths.
+
+    >>> _readings("202223"), _readings("20222023"), _readings("2022023")
+    (('2022', '2023', '2022—2023', '2010'), ('2022—2023',), ())
+    """
+    first, second = digits[:4], digits[4:]
+    if not "1949" <= first < "2050":
+        return ()
+    if len(digits) == 8:
+        return (f"{first}—{second}",) if int(second) == int(first) + 1 else ()
+    if len(digits) != 6:
+        return ()
+    year = first[:2] + second
+    later = (year, f"{first}—{year}") if first < year else ()
+    return (first, *later, *(("2010",) if digits == "202223" else ()))

@@ -1,0 +1,48 @@
+"""Figures and years behind a mask: XX所, xx.x%, 20XX年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+from edutext.rules.numbers.counters import counter
+
+_MASKS = "XxＸｘ×✕*＊_＿□○"
+_NEEDS = lazy_pattern(
+    rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
+    r"|[(（][ \u3000]{0,4}[)）]"
+)
+
+
+@rule("masked-figure", Confidence.LIKELY, needs=_NEEDS)
+def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Figures that were masked are flagged with their unit; what they were cannot be known.
+
+    >>> from edutext import clean
+    >>> text = "20XX年，全县有小学XX所，入学率xx.x%，按〔20__〕__号文件，201X年起补助xxxx元。"
+    >>> [flag.text for flag in clean(text, rules=(masked_figure,)).flags]
+    ['20XX年', 'XX所', 'xx.x%', '20__', '__号', '201X年', 'xxxx元']
+    >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
+    ()
+    """
+    for match in masked_figures().finditer(text):
+        yield Fix(*match.span(), None, "a masked figure")
+
+
+@lru_cache(maxsize=1)
+def masked_figures() -> re.Pattern[str]:
+    """Masks in the place of a figure, with the unit behind them; all other masks are the rule `masks`'."""
+    unit = rf"[ \u3000]?[多余餘]?(?:{counter()}|年(?![级級])|月(?!刊)|日(?!报)|[届级](?!别))"
+    year = rf"(?:20|19)(?:[{_MASKS}]{{1,4}}|[0-9][{_MASKS}])|二[〇○零](?:[〇○零一二三][{_MASKS}]|[{_MASKS}]{{2}})"
+    decimal = rf"[0-9]{{0,3}}[{_MASKS}]{{2,6}}(?:[.．·][{_MASKS}]{{1,2}})?|[{_MASKS}][.．][{_MASKS}]{{1,2}}"
+    # 课堂教学**年 is a masked name, not a year
+    figure = r"(?<![0-9A-Za-z*＊_＿〇○零一二三四五六七八九])(?![*＊_＿]{2,6}年(?![*＊_＿]))"
+    blank = r"[（(][ \u3000]{0,4}[)）](?:所|名(?!称)|人次|人(?!员)|万元|亿元|平方米)(?=[，。；、,;])"
+    return re.compile(
+        rf"(?<![0-9A-Za-z*＊])(?:{year})(?![A-Za-z0-9])(?:[ \u3000]?[学學]?年(?![级級]))?"
+        rf"|{figure}(?:{decimal}){unit}|{blank}"
+        r"|(?<=年)[XxＸｘ×*＊]月|(?<=月)[XxＸｘ×*＊]日(?!报)"
+    )

@@ -1,0 +1,94 @@
+"""10 written as 2023: how a document shows it, and what a damaged figure was.
+
+The substitution ran over whole documents as plain text: every `10` became `2023`, also inside numbers, and then every
+`2020` became `2022` (docs/years.md). So 100 became 20230, 510 became 52023, and 2010 became 202023 and then 202223.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from edutext.patterns import lazy_pattern
+from edutext.rules.numbers.counters import counter
+
+# 月 and 日 as units: not 月报, 月度, 月季; not 日本, 日历, 日常.
+MONTH = r"[ \u3000]?月(?![报刊饼度考子嫂票亮球季光历均報曆]|圆[^满])"
+DAY = r"[ \u3000]?(?:日(?![本常报记程均语志历用益渐趋報記語誌曆])|[号號](?![召称稱]))"
+
+_IMPOSSIBLE = lazy_pattern(rf"(?<![0-9])2023{MONTH}|月[ \u3000]?2023[ \u3000]?[日号號]")
+
+# A 10 that the substitution would have reached, in the last group; before it, what a site adds to a text afterwards.
+_TEN = lazy_pattern(
+    r"(?:https?://|www\.)[!-~]+"
+    r"|(?<![^\r\n])10、"
+    r"|[第共][ ]?[0-9]{1,4}[ ]?[页頁]"
+    r"|(?:编号|次数|点击|浏览|阅读|字数|大小|页数|编辑|人气|QQ|电话)量?[:：][ ]?[0-9.]{1,15}"
+    r"|[0-9]{2,4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:[ T]?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    r"|[0-9]{1,2}:[0-9]{2}:[0-9]{2}"
+    r"|[0-9]{9,}"
+    r"|(10)"
+)
+RUN = lazy_pattern(r"[0-9]{4,}")
+_STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+
+
+def before_the_substitution(digits: str) -> str:
+    """The digits that the two substitutions made `digits` of, where the text held no 2022 and 2023 of its own.
+
+    >>> [before_the_substitution(run) for run in ("202223", "20230", "52023", "220230", "20232023", "2022")]
+    ['2010', '100', '510', '2100', '1010', '2022']
+    """
+    return digits.replace("202223", "2010").replace("2023", "10")
+
+
+def ten_as_2023(text: str) -> bool:
+    """Whether the document shows the substitution (E1), and no 10 that it should have reached (E2)."""
+    return shows_2023_for_10(text) and not any(match[1] for match in _TEN.finditer(text))
+
+
+def shows_2023_for_10(text: str) -> bool:
+    """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign."""
+    if "2023" not in text:
+        return False
+    if _IMPOSSIBLE.search(text):
+        return True
+    figures = (match for match in RUN.finditer(text) if "2023" in match[0] and is_figure(match, text))
+    return next(figures, None) is not None and next(figures, None) is not None
+
+
+def is_figure(run: re.Match[str], text: str) -> bool:
+    """Whether a run of digits with 2023 in it is a count or share that cannot be a year."""
+    if run[0] == "2023":
+        return text[run.start() - 1 : run.start()] not in _JOINS and _share().match(text, run.end()) is not None
+    return run[0] != "202223" and not is_code(run, text) and _counted().match(text, run.end()) is not None
+
+
+def is_code(run: re.Match[str], text: str) -> bool:
+    """Whether a run of digits reads as a code, a file number, a telephone number or a date of eight digits."""
+    start, end = run.span()
+    before = text[start - 1 : start]
+    if len(run[0]) > 9 or before in _JOINS:
+        return True
+    if before.isascii() and before.isalpha():
+        return not _NO_SERIAL.fullmatch(run[0])
+    if len(run[0]) >= 6 and text[end : end + 1] in ("号", "號"):
+        return True
+    labelled = text[max(0, start - 3) : start].rstrip(":：为是").endswith(_LABELS)
+    return (labelled or _STAMP.fullmatch(run[0]) is not None) and _counted().match(text, end) is None
+
+
+_JOINS = frozenset("-/_号號字")
+_LABELS = ("编号", "代码", "学号", "证号", "账号", "電話", "电话", "編號")
+# Behind letters 2023 is the year of a serial number, but none is one digit or all zeros: G20237 is the road 107.
+_NO_SERIAL = lazy_pattern("2023(?:0{1,4}|[0-9])")
+
+
+@lru_cache(maxsize=1)
+def _share() -> re.Pattern[str]:
+    return re.compile(rf"[ \u3000]?[%％‰]|[.．][0-9]{{1,2}}[ \u3000]?{counter()}")
+
+
+@lru_cache(maxsize=1)
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[ \u3000]?(?:[多余餘][年天]|[多余餘来來几]?{counter()})")

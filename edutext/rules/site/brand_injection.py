@@ -1,0 +1,91 @@
+"""Brands put inside sentences: 累计输送金鼎娱乐城游戏:数控、护理等技能人才."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from edutext.characters import HAN
+from edutext.data import tables
+from edutext.lines import Line
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.spam import LONGEST, parts, punctuated, words
+
+_NOTE = "a brand put inside the sentence"
+# Reports speak of such places, too: 整治娱乐城, 关闭赌博网站.
+_AGAINST = re.compile(
+    r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
+)
+_HINTS = (
+    *("娱乐城", "娛樂城", "娱乐场", "娛樂場", "赌场", "賭場", "棋牌", "博彩", "贵宾会", "貴賓會", "彩票"),
+    *("国际娱乐", "官网", "官網", "官方网站", "app", "APP", "App", "平台登", "平臺登", "平台注", "开户"),
+    *("信誉好",),
+)
+_EDGE = 6
+_SHORTEST = 4  # a shorter keyword is too easily a word of the report
+_SHAPE = r"(?:官方|网上|在线|手机|最新)?(?:官网|官方网站|app|网址|下载|登[录陆入]|注册|开户|入口|客户端|手机版|平台)"
+_KIND = r"(?:娱乐城|娱乐场|娱乐|国际|体育|电竞|真人|棋牌|彩票|博彩|赌场|电子|游戏|在线|网投|贵宾会|登录平台)"
+
+
+@rule("brand-injection", Confidence.LIKELY)
+def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Gambling brands put inside a sentence are taken out of it.
+
+    A brand is known by its shape (金鼎娱乐城游戏:, 某某体育官网app), or because the same words are a keyword of the
+    first or last line of the page. What a report says against such sites stays, and so do places that share a name.
+
+    >>> print(brand_injection("累计输送金鼎娱乐城游戏:数控、护理等技能人才三千余名。"))
+    累计输送数控、护理等技能人才三千余名。
+    >>> print(brand_injection("严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。"))
+    严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。
+    """
+    shapes = _shapes(evidence.tables)
+    for line in lines_with(text, _HINTS):
+        yield from _in_line(line, shapes, _NOTE)
+    keywords = _edge_keywords(text, evidence)
+    if keywords:
+        stuffed = re.compile("|".join(map(re.escape, keywords)) + "[:：]?")
+        for item in page(text).items:
+            yield from _in_line(item.line, stuffed, _NOTE + ", as in the first or last line")
+
+
+def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
+    if not punctuated(line.text):
+        return
+    folded = fold(line.text)
+    for match in brand.finditer(folded):
+        # Beside a dash or a stroke it is one of a row of keywords, which is seo-spam's.
+        joined = {folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]} & set("-_|")
+        if not joined and not _AGAINST.search(folded, max(0, match.start() - 20), match.start()):
+            yield Fix(line.start + match.start(), line.start + match.end(), "", note)
+
+
+@lru_cache(maxsize=8)
+def _shapes(extra: tables.Extra) -> re.Pattern[str]:
+    brand = words(extra).brand.pattern
+    place = r"(?:澳门|菲律宾|香港)?"
+    return re.compile(
+        # A known brand with what such sites offer.
+        rf"{place}(?:{brand})(?:{_KIND}){{0,3}}{_SHAPE}{{1,3}}:?"
+        rf"|{place}(?:{brand})(?:娱乐城|娱乐场(?!所)|娱乐平台|国际娱乐|贵宾会|棋牌|彩票)(?:{_KIND}){{0,2}}:?"
+        # An unknown one: two characters before a word that no report joins to a colon or an application.
+        rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}|{_SHAPE}){{0,3}}:"
+        rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}){{0,2}}(?:官网|app|下载|开户|注册){{1,3}}"
+        # A book118 farm writes its own name over words.
+        r"|有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?"
+    )
+
+
+def _edge_keywords(text: str, evidence: Evidence) -> list[str]:
+    """The keywords of the first and the last lines, the longest first."""
+    known = words(evidence.tables)
+    items = page(text).items
+    found = set()
+    for item in (*items[:_EDGE], *items[-_EDGE:]):
+        if len(item.text) <= LONGEST and not punctuated(item.text):
+            folded = fold(item.text)
+            found |= {folded[part.start : part.end] for part in parts(folded, known) if part.kind == "keyword"}
+    return sorted((word for word in found if _SHORTEST <= len(word) <= 16), key=len, reverse=True)

@@ -1,0 +1,114 @@
+"""Who published a page and when, how often it was read: 发布时间:2019-05-08 阅读次数:1024 来源:办公室."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from edutext.characters import SPACE
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.fields import Field, iso_date, may_open, read
+from edutext.rules.site.folding import fold
+from edutext.rules.site.line_table import Pieces, pieces
+from edutext.rules.site.page import LONGEST, Item, page
+
+_NOTE = "a byline of the page; what it says is in the metadata"
+_ZONE = 15  # bylines stand within so many lines of the head or the foot of a page
+_SITE = re.compile(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
+_HEAD = 4  # where the report goes on in the same line, within so many lines of the head
+
+
+class _Read(NamedTuple):
+    item: Item
+    fields: list[Field]
+    whole: bool
+
+
+@rule("byline", Confidence.SURE)
+def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Lines with the date, author, source and counters of a page are moved to the metadata.
+
+    A line goes when it is made of such fields alone, and when one of them stands in nothing but bylines (发布时间,
+    阅读次数); 时间, 作者 and 来源 also head lines of a report and need company. In a sentence all of them stay.
+
+    >>> print(byline("发布时间:2019-05-08  阅读次数:1024  作者:刘一鸣\\n一、加强师德建设。"))
+    一、加强师德建设。
+    >>> print(byline("高考成绩统一发布时间为6月25日,经费来源:财政拨款。"))
+    高考成绩统一发布时间为6月25日,经费来源:财政拨款。
+    """
+    chrome = pieces(("site-chrome",), evidence.tables)
+    items = page(text).items
+    found = [_parse(item, item.folded or fold(item.text[:LONGEST]), chrome) for item in items[:_HEAD]]
+    found += [_parse(item, item.folded, chrome) for item in items[_HEAD:]]
+    gone = _whole(found)
+    for index, (item, fields, whole) in enumerate(found):
+        if index in gone:
+            yield Fix(item.line.start, item.line.stop, "", _NOTE, _meta(fields, item.text))
+        elif index < _HEAD and fields and not whole:
+            yield from _before(item, fields)
+        elif index >= len(found) - _ZONE:
+            yield from _behind(item, chrome)
+
+
+def _parse(item: Item, folded: str, chrome: Pieces) -> _Read:
+    if not folded or not may_open(folded):
+        return _Read(item, [], False)
+    fields, end = read(folded, chrome)
+    return _Read(item, fields, bool(fields) and end >= len(item.text))
+
+
+def _whole(found: list[_Read]) -> set[int]:
+    """The lines that are bylines as a whole: those with a strong field or several, and weak ones beside them."""
+    gone: set[int] = set()
+    for index, (item, fields, whole) in enumerate(found):
+        strong = any(field.strong for field in fields)
+        several = len(fields) >= 2
+        near = index < _ZONE or len(found) - index <= _ZONE
+        if whole and (
+            (near and (strong or several or _from_site(item, fields))) or (strong and (several or not fields[0].key))
+        ):
+            gone.add(index)
+    for order in (range(len(found)), reversed(range(len(found)))):
+        for index in order:
+            if found[index].whole and (index - 1 in gone or index + 1 in gone):
+                gone.add(index)
+    return gone
+
+
+def _from_site(item: Item, fields: list[Field]) -> bool:
+    """Whether a lone 来源 names a site; a table of the report names a yearbook."""
+    (field,) = fields[:1]
+    return field.key == "source" and _SITE.search(item.folded, field.value_start, field.value_end) is not None
+
+
+def _before(item: Item, fields: list[Field]) -> Iterator[Fix]:
+    """Fields before the words of the report, in one line with them."""
+    last = fields[-1]
+    rest = item.text[last.end :]
+    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE) and last.key:
+        end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
+        yield Fix(item.start, item.start + end, "", _NOTE, _meta(fields, item.text))
+
+
+def _behind(item: Item, chrome: Pieces) -> Iterator[Fix]:
+    """Fields behind the last full stop of a line: 。(责任编辑:龙慧)"""
+    for at in item.tails:
+        folded = fold(item.text[at:])
+        fields, end = read(folded, chrome)
+        if end >= len(folded) and any(field.strong for field in fields):
+            yield Fix(item.start + at, item.line.end, "", _NOTE, _meta(fields, item.text[at:]))
+            return
+
+
+def _meta(fields: list[Field], shown: str) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for field in fields:
+        value = shown[field.value_start : field.value_end].strip(SPACE + "[]()（）【】,，")
+        if field.key == "published":
+            value = iso_date(fold(value))
+        elif field.key == "views":
+            value = re.sub(r"[^0-9万]", "", fold(value))
+        if field.key:
+            pairs.append((field.key, value))
+    return tuple(pairs)

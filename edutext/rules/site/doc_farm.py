@@ -1,0 +1,55 @@
+"""What document libraries put around a document: uploader, page thumbnails, the invitation to download."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.characters import SPACE
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.line_table import pieces, sure_lines, trust
+from edutext.rules.site.page import LONGEST, lines_with
+
+_PAGES = re.compile(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
+_TITLE = re.compile(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
+
+_NOTE = "a document library's own line"
+_EDITION = re.compile(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
+_HINTS = ("文档", "文檔", "由会员", "由會員", "页未读", "頁未讀")
+
+
+@rule("doc-farm", Confidence.SURE)
+def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Lines of document libraries are removed: uploader, number of pages, thumbnails, invitations to download.
+
+    The rows stand in data/site_lines.tsv. The numbered notice of a library looks like a list of the report: it is
+    known by its words, not by its numbers. Attachments of a report (《X.docx》) and its own lists stay.
+
+    >>> print(doc_farm("半年工作总结.docx_第1页\\n亲,该文档总共7页,如果喜欢就下载吧!\\n上半年,我县教育工作稳步推进。"))
+    上半年,我县教育工作稳步推进。
+    >>> print(doc_farm("附件:1.《教师招聘岗位表.docx》\\n1、加强组织领导。"))
+    附件:1.《教师招聘岗位表.docx》
+    1、加强组织领导。
+    """
+    for match in _EDITION.finditer(text):
+        yield Fix(match.start(), match.end(), "", _NOTE, (("pages", match[1]),))
+    known = pieces(("doc-farm",), evidence.tables)
+    for fix in sure_lines(text, known, _NOTE):
+        yield fix._replace(meta=_meta(text[fix.start : fix.end]))
+    # A library also speaks in sentences, one a line.
+    for line in lines_with(text, _HINTS):
+        sentence = fold(line.text.strip(SPACE))
+        if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
+            yield Fix(line.start, line.stop, "", _NOTE, _meta(line.text))
+
+
+def _meta(content: str) -> tuple[tuple[str, str], ...]:
+    folded = fold(content)
+    pages, title = _PAGES.search(folded), _TITLE.search(folded)
+    found = []
+    if pages:
+        found.append(("pages", pages[1]))
+    if title:
+        found.append(("title", content[title.start(1) : title.end(1)]))
+    return tuple(found)

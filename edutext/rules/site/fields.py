@@ -1,0 +1,144 @@
+"""The fields of a byline: 发布时间:2019-05-08 阅读次数:1024 作者:刘一鸣 来源:办公室."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from edutext.rules.site.line_table import Pieces, piece
+
+# Labels as they stand in folded lines. Strong ones stand in nothing but bylines; 时间, 作者 or 来源 also head lines
+# of a report and need company.
+_LABELS = {
+    ("published", True): "(?:发布|发表|更新|录入|添加|上传|发稿|发文|创建|最后更新|登载|张贴)(?:时间|日期)"
+    "|最后更新|发布于|发表于",
+    ("published", False): "时间|日期|发布|发表|更新",
+    ("views", True): "(?:浏览|阅读|点击|访问|查看|阅览|点阅|浏览人)(?:次数|数量|量|数|人数|率|人次)|人气|点击率|点击",
+    ("views", False): "浏览|阅读|访问|热度|查看",
+    ("author", True): "(?:文章|信息|新闻)作者|投稿人",
+    ("author", False): "作者|撰稿人?|供稿人?|通讯员|记者|发布人|发布者|撰文|文/图|文|图",
+    ("source", True): "(?:文章|信息|稿件|新闻|内容)(?:来源|出处)|来源于|转载自|摘自",
+    ("source", False): "来源|出处|供稿单位|发布单位|发布机构|来自",
+    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑",
+    ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
+    "|关键字|关键词|标签|tags?|摄影|评论数?|下载次数|字数",
+}
+_COLON = re.compile(r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)")
+_LABEL = re.compile(
+    "(?:"
+    + "|".join(
+        f"(?P<{key or 'other'}{'_strong' if strong else '_weak'}>{labels})" for (key, strong), labels in _LABELS.items()
+    )
+    + f")(?={_COLON.pattern})"
+)
+_DATE = re.compile(
+    r"((?:19|20)[0-9]{2})[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"
+    r"(?:[ t]{0,4}(2[0-4]|[01]?[0-9])[:时]([0-5][0-9])分?(?::([0-5][0-9]))?)?"
+)
+_COUNT = re.compile(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]? ?(?:人次|次|人|字|条)?")
+_NAME = re.compile(r"[^|\[\]\n\t。!?;<>]{0,40}?(?= *(?:[|\[\]\t)]|$|  ))")
+_FIRST_WORD = re.compile(r"[^ \t|。:]{2,12}(?=[ \t])")
+# Beside labels: a date with a time, and the buttons that stand before bylines.
+_OPENS = re.compile(r"[ \[(|]*(?:字[号体]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
+_POSTER = re.compile(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
+_GAP = re.compile(r"[ \t|\[\]()·,;/-]*")
+
+
+class Field(NamedTuple):
+    """A field at [start, end) of its line: its metadata key (empty: of no interest), whether its label is a strong one,
+    and the span of its value."""
+
+    key: str
+    strong: bool
+    start: int
+    end: int
+    value_start: int
+    value_end: int
+
+
+def read(folded: str, chrome: Pieces) -> tuple[list[Field], int]:
+    """The fields at the head of a folded line, and where they end; pieces of `chrome` may stand between them.
+
+    >>> from edutext.rules.site.line_table import pieces
+    >>> found, end = read("发布时间:2019-05-08  作者:刘一鸣来源:", pieces(("site-chrome",)))
+    >>> [field.key for field in found], end
+    (['published', 'author', 'source'], 26)
+    """
+    found: list[Field] = []
+    at = _gap(folded, 0)
+    while at < len(folded):
+        field = _field(folded, at, chrome)
+        if field is not None:
+            found.append(field)
+            end = field.end
+        else:
+            button = piece(folded, chrome, at)
+            end = button[1] if button else at
+        if end == at:
+            break
+        at = _gap(folded, end)
+    return found, at
+
+
+def may_open(folded: str) -> bool:
+    """The cheap test before `read`: whether a line opens with a label, a date, or a bracket or button before one."""
+    return (
+        _LABEL.match(folded, _gap(folded, 0)) is not None
+        or _OPENS.match(folded) is not None
+        or _POSTER.match(folded) is not None
+    )
+
+
+def iso_date(value: str) -> str:
+    """A date as the metadata gives it, with the time where there is one; empty where there is no date.
+
+    >>> iso_date("2019年3月12日"), iso_date("2023/1/16 16:30:26")
+    ('2019-03-12', '2023-01-16 16:30:26')
+    """
+    match = _DATE.search(value)
+    if match is None:
+        return ""
+    year, month, day, hour, minute, second = match.groups()
+    date = f"{year}-{int(month):02}-{int(day):02}"
+    if hour is None:
+        return date
+    return f"{date} {int(hour):02}:{minute}" + (f":{second}" if second else "")
+
+
+def _gap(folded: str, at: int) -> int:
+    match = _GAP.match(folded, at)
+    return match.end() if match else at
+
+
+def _field(folded: str, at: int, chrome: Pieces) -> Field | None:
+    label = _LABEL.match(folded, at)
+    poster = _POSTER.match(folded, at)
+    if poster:
+        return Field("author", False, at, poster.end(), at, poster.end())
+    if label is None:
+        date = _DATE.match(folded, at)
+        return Field("published", True, at, date.end(), at, date.end()) if date and date[4] else None
+    colon = _COLON.match(folded, label.end())
+    key, _, strength = (label.lastgroup or "").partition("_")
+    start = colon.end() if colon else label.end()
+    end = _value_end(folded, start, key, chrome)
+    return None if end is None else Field(key.replace("other", ""), strength == "strong", at, end, start, end)
+
+
+def _value_end(folded: str, start: int, key: str, chrome: Pieces) -> int | None:
+    if key in ("published", "views"):
+        match = (_DATE if key == "published" else _COUNT).match(folded, start)
+        if match is None:
+            return start if start == len(folded) or _LABEL.match(folded, start) else None
+        return match.end()
+    # Before the words of the report only the first word is the name.
+    match = _NAME.match(folded, start) or _FIRST_WORD.match(folded, start)
+    if match is None:
+        return None
+    end = match.end()
+    # A name ends where the next label begins, with or without a blank (作者:栗燊超来源:), and before a button.
+    after = next((m for m in _LABEL.finditer(folded, start) if m.start() < end), None)
+    if after is not None:
+        return after.start()
+    blank = folded.rfind(" ", start, end)
+    return blank if 0 < blank < end - 1 and piece(folded[:end], chrome, blank + 1) else end

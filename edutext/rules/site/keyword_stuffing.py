@@ -1,0 +1,85 @@
+"""Lines of variants of one title: 教育局工作总结,教育局工作总结范文,教育局工作总结怎么写."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import Item, page
+
+_NOTE = "keywords for search engines"
+_SPLIT = re.compile(r"[,_|;/ \t]+|--+")
+_FARM = re.compile(
+    r"范文|怎么写|如何写|大全|模板|格式|下载|免费|ppt|word|精选|锦集|集锦|汇总|合集|最新|开头|结尾"
+    r"|[0-9一二三四五六七八九十]篇|[0-9]+字|百度文库|样本|参考"
+)
+_LABEL = re.compile(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
+_SEARCHED = re.compile(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
+_HEAD = 3  # the title stands within so many lines of the head
+_LONGEST = 240
+_PAGE_TITLE = re.compile(
+    r"([^_|]{6,60}?)(_|--|\||丨| - |-)(?:[^_|]{1,16}(?:\2)){0,4}([^_| ]{2,16}(?:网|网站|门户|频道|网首页))"
+)
+_TITLE = re.compile(
+    r"[\[【](?:精品|热门|推荐|必备|实用|精选|最新|荐|精华|优秀|荐读|热|优选|通用|经典)[\]】](.{6,40}?)((?:范文"
+    r"|集锦|锦集|汇编|汇总|合集|精选|大全)?[0-9一二三四五六七八九十]{1,2}篇|范文(?:大全|集锦|锦集|精选)?)?"
+)
+
+
+@rule("keyword-stuffing", Confidence.SURE)
+def keyword_stuffing(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Lines that repeat one title in variants, for search engines, are removed.
+
+    Such a line has three parts or more, most share words with the first, and one says what only a sample-essay site
+    says (范文, 怎么写, 大全). A list of schools stays.
+
+    >>> print(keyword_stuffing("工作总结,工作总结范文,教育局工作总结怎么写\\n2015年,我局有序推进各项工作。"))
+    2015年,我局有序推进各项工作。
+    >>> print(keyword_stuffing("青禾县第一小学,青禾县第二小学,青禾县第三小学"))
+    青禾县第一小学,青禾县第二小学,青禾县第三小学
+    """
+    items = page(text).items
+    yield from _page_title(items)
+    for index, item in enumerate(items):
+        if len(item.text) > _LONGEST or item.text[-1] in "。；":
+            continue
+        folded = item.folded or fold(item.text)
+        label = _LABEL.match(folded)
+        if _variants(folded[label.end() :] if label else folded, labelled=bool(label)) or _SEARCHED.fullmatch(folded):
+            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+            continue
+        title = _TITLE.fullmatch(folded) if index < _HEAD else None
+        if title:
+            yield Fix(item.start, item.start + title.start(1), "", _NOTE)
+            yield Fix(item.start + title.end(1), item.start + title.end(), "", _NOTE)
+
+
+def _page_title(items: tuple[Item, ...]) -> Iterator[Fix]:
+    """The title of the page, with the names of channel and site behind that of the report: 工作总结_教育_某某网."""
+    for first in items[:_HEAD]:
+        match = _PAGE_TITLE.fullmatch(first.folded)
+        if match is None:
+            continue
+        title, site = (first.text[match.start(group) : match.end(group)] for group in (1, 3))
+        if any(item.text == title for item in items):
+            yield Fix(first.line.start, first.line.stop, "", _NOTE, (("title", title), ("site", site)))
+        elif match[2] != "-":
+            yield Fix(first.start + match.end(1), first.start + len(first.text), "", _NOTE, (("site", site),))
+
+
+def _variants(folded: str, *, labelled: bool) -> bool:
+    """Whether the parts of a line are one title again and again: most share four characters with the first, and one
+    holds another whole, unless a label says that they are keywords."""
+    if any(mark in folded for mark in "。!?:《》") or not _FARM.search(folded):
+        return False
+    parts = [part for part in _SPLIT.split(folded) if part]
+    if len(parts) < 3 or max(map(len, parts)) > 30:
+        return False
+    pieces = {parts[0][at : at + 4] for at in range(len(parts[0]) - 3)}
+    alike = sum(any(piece in part for piece in pieces) for part in parts[1:])
+    bare = [_FARM.sub("", part) for part in parts]
+    holds = any(len(one) >= 4 and one in other for one, other in permutations(bare, 2))
+    return alike * 2 >= len(parts) - 1 and (labelled or holds)

@@ -1,0 +1,196 @@
+"""The table of the site's own lines, `data/site_lines.tsv`, and what its rows match.
+
+A row is a piece of a line: `打印本页`, `上一篇:*`. A line goes when it is made of pieces alone, so that
+`【打印本页】 | 【关闭窗口】` needs no row of its own, and a sentence that only mentions one is never touched. The same
+holds for what hangs behind the last full stop of a paragraph.
+
+Rows are written once, in simplified characters and half width; they match both scripts and both widths, and capital
+and small letters alike. `*` stands for a short run without a full stop, `#` for a number, a blank for any blanks or
+none, `{a|b}` for either. The second column says how far a row is trusted: `sure`, or `beside` (a line of such pieces
+goes only next to others of the site), or `foot` (the same, but only next to a copyright or licence line), or `menu` (a
+topic word: it proves nothing about its neighbours).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from edutext.data import tables
+from edutext.model import Fix
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import Item, page
+
+TRUSTS = ("sure", "beside", "foot", "menu")
+SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
+
+_BUTTON = 4  # the shortest button or prompt that can stand there
+HEAD = 4  # the report may go on in a line of the site, within so many lines of the head
+
+_TOKEN = re.compile(
+    r"(?:[【\[][^【】\[\]\n]{1,20}[】\]]|[^ \t\u00a0\u3000。【】\[\]]{1,30}(?=[ \t\u00a0\u3000]))[ \t\u00a0\u3000|]*"
+)
+_WILD = {"*": r"[^\n。]{0,60}?", "#": r"[0-9][0-9,.]{0,11}", " ": "[ \t]{0,8}"}
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+_DIGITS = "0123456789"
+
+
+class Pieces(NamedTuple):
+    """The rows of one or more rules.
+
+    `starting` holds, for each first character, the rows that begin with it, by trust; `ending` the rows that begin with
+    `*`, without it: they take the rest of a line in which they stand.
+    """
+
+    starting: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    ending: re.Pattern[str]
+
+
+def expression(row: str) -> str:
+    r"""The regular expression of a row; at its end `*` takes the whole rest of the line.
+
+    >>> re.fullmatch(expression("{上|下}一篇:*"), "下一篇:教学管理") is not None
+    True
+    """
+    body, rest = (row[:-1], r"[^\n。]{0,80}") if row.endswith("*") else (row, "")
+    out = [
+        # What stood in braces is every second part.
+        f"(?:{'|'.join(map(_words, part.split('|')))})" if odd % 2 else _words(part)
+        for odd, part in enumerate(_CHOICE.split(body))
+    ]
+    return "".join(out) + rest
+
+
+def _words(words: str) -> str:
+    return "".join(_WILD.get(char) or re.escape(char) for char in words)
+
+
+def first_characters(row: str) -> set[str]:
+    """The characters that a row can begin with; `*` among them where it can begin with anything.
+
+    >>> sorted(first_characters("{请|}打印本页"))
+    ['打', '请']
+    """
+    found: set[str] = set()
+    for odd, part in enumerate(_CHOICE.split(row)):
+        words = part.split("|") if odd % 2 else [part]
+        for word in words:
+            found |= set(_DIGITS) if word.lstrip(" ").startswith("#") else set(word.lstrip(" ")[:1])
+        if all(word.strip(" ") for word in words):
+            break
+    return found
+
+
+@lru_cache(maxsize=32)
+def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
+    """The pieces of `rules`; `extra` holds the user's own rows."""
+    found = [row for row in tables.rows("site_lines", extra) if len(row) >= 3 and row[0] in rules and row[1] in TRUSTS]
+    by_first: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    ending = []
+    for _, trust, words, *_ in found:
+        row = fold(words)
+        if row.startswith("*"):
+            ending.append(expression(row.lstrip("*")))
+            continue
+        for char in first_characters(row):
+            by_first[char][trust].append(row)
+    starting = {
+        char: tuple((trust, _alternation(rows[trust])) for trust in TRUSTS if trust in rows)
+        for char, rows in by_first.items()
+    }
+    return Pieces(starting, re.compile("|".join(ending) or r"(?!)"))
+
+
+def _alternation(rows: list[str]) -> re.Pattern[str]:
+    # The longest first: 打印本页 before 打印.
+    return re.compile("|".join(map(expression, sorted(rows, key=len, reverse=True))))
+
+
+def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
+    """The trust and the end of the piece at `at` of a folded line; None where there is none."""
+    patterns = known.starting.get(folded[at], ())
+    # One row for all the rest, before several for its parts; the sure ones first.
+    for trust, pattern in patterns:
+        if trust == "sure" and pattern.fullmatch(folded, at):
+            return trust, len(folded)
+    match = known.ending.search(folded, at)
+    if match and "。" not in folded[at:] and not folded[match.end() :].strip(' \t!")]|'):
+        return "sure", len(folded)
+    for trust, pattern in patterns:
+        match = pattern.fullmatch(folded, at) or pattern.match(folded, at)
+        if match and match.end() > at:
+            return trust, match.end()
+    return None
+
+
+def trust(folded: str, known: Pieces) -> str:
+    """How far a folded line is made of pieces: the best of their trusts, or empty where something else stands.
+
+    >>> chrome = pieces(("site-chrome",))
+    >>> [trust(line, chrome) for line in ("[打印本页] | [关闭窗口]", "打印", "打印本页的同时")]
+    ['sure', 'beside', '']
+    """
+    best = len(TRUSTS)
+    at = 0
+    buttons = 0
+    while at < len(folded):
+        # A bracket may open a piece ([打印]) or only surround it.
+        found = piece(folded, known, at) if folded[at] in known.starting or folded[at] not in SEPARATORS else None
+        if found is not None:
+            best = min(best, TRUSTS.index(found[0]))
+            buttons += found[0] == "beside"
+            at = found[1]
+        elif folded[at] in SEPARATORS:
+            at += 1
+        else:
+            return ""
+    if best == TRUSTS.index("beside") and buttons >= 2 and ("|" in folded or "[" in folded):
+        return "sure"  # 打印 | 关闭
+    return TRUSTS[best] if best < len(TRUSTS) else ""
+
+
+def trusted(item: Item, known: Pieces) -> str:
+    """`trust` of a whole line, behind a cheap test of its first characters."""
+    folded = item.folded
+    if not folded:
+        return ""
+    opens = folded[0] in known.starting or folded.lstrip(SEPARATORS)[:1] in known.starting
+    return trust(folded, known) if opens or known.ending.search(folded) else ""
+
+
+def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
+    """Fixes for the lines made of sure pieces, and for such pieces behind a paragraph's last full stop."""
+    gone = set()
+    for item in page(text).short:
+        if trusted(item, known) == "sure":
+            gone.add(item.start)
+            yield Fix(item.line.start, item.line.stop, "", note)
+    for item in page(text).items[:HEAD]:
+        if item.start not in gone:
+            yield from sure_head(item, known, note)
+    for item in page(text).tailed:
+        if item.start not in gone:
+            yield from sure_tail(item, known, note)
+
+
+def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
+    """A fix for pieces before the words of the report, each in brackets or followed by a blank, one of them sure."""
+    end, sure = 0, False
+    for match in _TOKEN.finditer(item.text):
+        found = trust(fold(match[0]), known) if match.start() == end else ""
+        if found not in ("sure", "beside"):
+            break
+        end, sure = match.end(), sure or found == "sure"
+    if sure and _BUTTON <= end < len(item.text):
+        yield Fix(item.start, item.start + end, "", note)
+
+
+def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
+    """A fix for sure pieces that hang behind the last full stop of a line."""
+    for at in item.tails:
+        if trust(fold(item.text[at:]), known) == "sure":
+            yield Fix(item.start + at, item.line.end, "", note)
+            return

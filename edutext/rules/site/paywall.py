@@ -1,0 +1,84 @@
+"""Notices of pages that show only a part: ……(某网省略980字,正式会员可完整阅读)……"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.characters import SPACE
+from edutext.lines import Line
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.line_table import pieces, sure_lines
+from edutext.rules.site.page import line_at, lines_with
+
+_NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
+_DOTS = r"[ \t.…·]{0,12}"
+_NOTICE = re.compile(
+    rf"{_DOTS}[(\[][^()\[\]]{{0,80}}?(?:省略|隐藏|略去|删略"
+    rf"|屏蔽)[^()\[\]0-9]{{0,8}}{_NUMBER}[^()\[\]]{{0,60}}[)\]]{_DOTS}"
+    rf"|{_DOTS}[(\[]?(?:此处|以下|中间|下文|后面|余下|剩余)?(?:内容)?(?:已|被)?(?:隐藏"
+    rf"|屏蔽)(?:了)?[^。()0-9]{{0,6}}{_NUMBER}(?:,[^。()…\n]{{0,30}})?[)\]]?{_DOTS}"
+    rf"|[ \t.…]{{0,12}}[(\[]?(?:未完|待续)[,。 ]{{0,2}}[^。]{{0,24}}?(?:全|本|原)文[^。0-9]{{0,6}}{_NUMBER}.*"
+    rf"|[ \t.…]{{0,12}}[(\[]?(?:全|本|原|此|该)文[^。0-9]{{0,6}}{_NUMBER}[,。 ]{{0,2}}[^。]{{0,16}}?(?:仅|只|当前"
+    rf"|目前|现|已)[^。]{{0,8}}(?:显示|预览|展示|阅读|供|限).*"
+)
+_SAYS = re.compile(r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载")
+_LEFT_OUT = re.compile(rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})")
+_ALL = re.compile(rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})")
+_SHOWN = re.compile(rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})")
+_HINTS = ("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约")
+
+
+_NOTE = "the notice of a page that shows only a part"
+
+
+@rule("paywall", Confidence.SURE)
+def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """The notice of a page that shows only a part is removed, and the gap is flagged with the number it admits.
+
+    What stood before and behind the notice stays apart in lines of its own: nobody knows what is missing between.
+    Dots of omission and an exercise that leaves a line out stay.
+
+    >>> print(paywall("抓好思想政治学习,\\n……(好文网省略860字,正式会员可完整阅读)……\\n,引导学生爱护公物。"))
+    抓好思想政治学习,
+    ,引导学生爱护公物。
+    >>> print(paywall("床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)"))
+    床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)
+    """
+    newline = "\r\n" if "\r\n" in text else "\n"
+    for line in lines_with(text, _HINTS):
+        folded = fold(line.text)
+        for match in _NOTICE.finditer(folded):
+            if _SAYS.search(match[0]):
+                yield from _gap(line, folded, *match.span(), newline)
+    known = pieces(("paywall",), evidence.tables)
+    for fix in sure_lines(text, known, _NOTE):
+        line = line_at(text, fix.start)
+        yield from _gap(line, fold(line.text), fix.start - line.start, min(fix.end, line.end) - line.start, newline)
+
+
+def _gap(line: Line, folded: str, start: int, end: int, newline: str) -> Iterator[Fix]:
+    left, right = line.text[:start].strip(SPACE), line.text[end:].strip(SPACE)
+    if not left and not right:
+        yield Fix(line.start, line.stop, "", _NOTE)
+    else:
+        yield Fix(line.start + start, line.start + end, newline if left and right else "", _NOTE)
+    shown = line.text[start:end]
+    at = line.start + start + len(shown) - len(shown.lstrip(SPACE))
+    yield Fix(at, at + len(shown.strip(SPACE)), None, _missing(folded[start:end]))
+
+
+def _missing(notice: str) -> str:
+    missing, whole, shown = (pattern.search(notice) for pattern in (_LEFT_OUT, _ALL, _SHOWN))
+    if missing:
+        return f"{_figure(missing[1])} characters are missing here"
+    if whole and shown:
+        return f"the text is cut: the page shows {_figure(shown[1])} of {_figure(whole[1] or whole[2])} characters"
+    if whole:
+        return f"the text may be cut: the whole has {_figure(whole[1] or whole[2])} characters"
+    return "a part of the text is missing here; the page does not say how much"
+
+
+def _figure(words: str) -> str:
+    return re.sub(r"[^0-9]", "", words)

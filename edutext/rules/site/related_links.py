@@ -1,0 +1,104 @@
+"""Lists of other pages: 相关文章, 推荐阅读, 热门排行, and the titles below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import Item, page
+
+_NOTE = "a list of other pages"
+_OF = "文章|新闻|资讯|稿件|文档|范文|内容|信息|专题|搜索|热搜|热词|热词搜索|帖子|主题|作品|论文|下载|视频|图集|评论"
+_MARK = re.compile(
+    rf"[*#■◆●▼>|\[ ]{{0,4}}(?:(?:(?:相关|相似|类似|关联|热门|热点|最新|最热|精彩|精品|推荐|更多|本类|同类|本周|本月"
+    rf"|今日|随机|站内|更多相关|猜你喜欢的)(?:{_OF})"
+    r"|文章(?:搜索|排行榜?|推荐)|(?:热门|热点|点击|阅读|浏览|人气|新闻|评论|跟贴|本周|本月|周|月)排行榜?|(?:相关"
+    r"|热门|热点|精彩|精华|编辑|为[您你]|热门|视频|智能|小编|本站)推荐"
+    r"|(?:猜|也许|或许)?[您你](?:可能)?(?:还|也|会)?(?:喜欢|感兴趣)(?:的)?(?:话题|文章|内容)?|大家(?:都|还"
+    r"|正)?在(?:看|搜)|看过(?:本文|此文|该文)的(?:人|网友)?还(?:看|喜欢|看了)"
+    r"|小编最近文章|(?:热|热门|最新)(?:话题|tags?)|精彩(?:图集|图片|视频|直播|专题|博文)|(?:图片|视频)(?:新闻|故事"
+    r"|热点|精选)|视觉焦点|(?:财经|新闻)要闻|图说天下|近期热点|最近更新|最新更新)"
+    r"(?: ?[(\[]?更多[)\]]?)?[>》+ ]*[::]?[\] |]*)"
+)
+# These also head lists that a school draws up for its pupils: they need titles of a site below them.
+_WEAK = re.compile(
+    r"[*#■◆●▼>|\[ ]{0,4}(?:推荐|延伸|拓展|扩展|相关|深度|精彩)(?:阅读|链接|资料"
+    r"|报道)(?: ?更多)?[>》+ ]*[::]?[\] |]*|阅读推荐[::]?"
+)
+_INLINE = re.compile(r"(?:相关热词搜索|相关热词|热词搜索|相关搜索|热门搜索|大家正在搜|相关标签|热门标签) ?[::].*")
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]"
+    r"|第[一二三四五六七八九十]{1,3}[章节条部篇]|附件?[::0-9])"
+)
+_TITLE = re.compile(
+    r"范文|总结|报告|计划|心得|述职|演讲稿|讲话|作文|论文|[0-9一二三四五六七八九十]篇|大全|模板|精选|最新"
+    r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\)?$"
+)
+# The first characters of all of them: the cheap test.
+_OPENS = frozenset("相似类关热最精推更本同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片")
+_DATED = re.compile(r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}")
+_LIST = 3
+_LONGEST = 60  # the longest title in such lists; the text's own paragraphs are longer or end with a full stop
+
+
+@rule("related-links", Confidence.SURE)
+def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """A heading such as 相关文章 is removed with the short titles below it, up to the next sentence or heading.
+
+    推荐阅读 and 相关链接 also head what a school recommends to its pupils: they go only where titles of a site follow.
+    In a sentence all of them stay.
+
+    >>> print(related_links("我校将继续提升育人质量。\\n相关文章\\n教育局工作总结范文五篇\\n教师个人述职报告最新版"))
+    我校将继续提升育人质量。
+    <BLANKLINE>
+    >>> print(related_links("教师发表相关文章12篇。\\n推荐阅读\\n《西游记》\\n《城南旧事》"))
+    教师发表相关文章12篇。
+    推荐阅读
+    《西游记》
+    《城南旧事》
+    """
+    found = page(text).items
+    index = 0
+    dated: list[Item] = []
+    while index < len(found):
+        item = found[index]
+        index += 1
+        content = item.folded
+        if _DATED.fullmatch(content):
+            dated.append(item)
+            continue
+        yield from _dated(dated)
+        dated = []
+        if not content or len(content) > _LONGEST or content.lstrip(" *#■◆●▼>|[")[:1] not in _OPENS:
+            continue
+        weak = _WEAK.fullmatch(content)
+        if not weak and not _MARK.fullmatch(content):
+            if _INLINE.fullmatch(content):
+                yield Fix(item.line.start, item.line.stop, "", _NOTE)
+            continue
+        below = index
+        while below < len(found) and _link(found[below].text):
+            below += 1
+        titles = [each.folded for each in found[index:below]]
+        if weak and not (titles and sum(bool(_TITLE.search(title)) for title in titles) * 2 >= len(titles)):
+            continue
+        for gone in (item, *found[index:below]):
+            yield Fix(gone.line.start, gone.line.stop, "", _NOTE)
+        index = below
+    yield from _dated(dated)
+
+
+def _dated(items: list[Item]) -> Iterator[Fix]:
+    """Titles with the minute in which they were published, line after line."""
+    if len(items) >= _LIST:
+        for item in items:
+            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+
+
+def _link(content: str) -> bool:
+    if len(content) > _LONGEST or content[-1] in "。；;：:" or "。" in content:
+        return False
+    folded = fold(content)
+    return not _HEADING.match(folded) and not _MARK.fullmatch(folded)

@@ -1,0 +1,54 @@
+"""The same prompt behind every paragraph: 3秒后自动跳回首页."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import Item, page
+
+_TIMES = 3  # twice is a refrain as easily as a nag
+_NOTE = "a prompt of the site"
+_SITE = re.compile(r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com")
+_KNOWN = re.compile(
+    r"[\[(]?(?:本页面?|页面)?(?:将在|将于)?[0-9一二三五十]{1,3} ?秒(?:钟)?(?:之)?[后內内](?:将)?(?:自动"
+    r"|自行)?(?:跳|返|转)[^。,;]{0,12}[\])]?"
+    r"|[\[(]?点击(?:这里|此处)?(?:查看|阅读|加载|下载|了解)(?:更多|全文|原文|详情|下一页)[^。,;]{0,8}?[\])]?"
+    r"|[\[(]?(?:未完待续|更多)[^。,;]{0,6}(?:请|敬请)?(?:关注|点击|访问|登录)[^。,;]{2,20}[\])]?"
+)
+# Who is responsible stands behind every task of a plan, in brackets or with a colon.
+_OFFICIAL = re.compile(r"[():《》]|责任|牵头|负责|单位|部门|[局科处室办委]$")
+
+
+@rule("repeated-nag", Confidence.SURE)
+def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """A prompt of the site behind the full stop of paragraph after paragraph is removed.
+
+    Known prompts go wherever they hang behind a full stop, or stand in a line of their own; other words only where the
+    same ones hang behind three paragraphs and speak of a site. Who is responsible for a task stays.
+
+    >>> print(repeated_nag("新建公办幼儿园6所。3秒后自动跳回首页\\n新增学位1800个。3秒后自动跳回首页"))
+    新建公办幼儿园6所。
+    新增学位1800个。
+    >>> print(repeated_nag("落实经费保障。(市财政局)\\n配齐教师。(市财政局)\\n建好校舍。(市财政局)"))
+    落实经费保障。(市财政局)
+    配齐教师。(市财政局)
+    建好校舍。(市财政局)
+    """
+    behind: list[tuple[Item, int, str]] = []
+    for item in page(text).short:
+        if not item.tails and _KNOWN.fullmatch(item.folded):
+            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+    for item in page(text).tailed:
+        at = item.tails[-1]
+        behind.append((item, at, fold(item.text[at:]).strip()))
+    counts = Counter(words for _, _, words in behind)
+    for item, at, words in behind:
+        often = (
+            counts[words] >= _TIMES and 4 <= len(words) <= 40 and _SITE.search(words) and not _OFFICIAL.search(words)
+        )
+        if often or _KNOWN.fullmatch(words):
+            yield Fix(item.start + at, item.line.end, "", _NOTE)

@@ -1,0 +1,93 @@
+"""Keyword lines of a hijacked page: 网上棋牌开户-网上棋牌官网-棋牌游戏大全-某县人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from edutext.characters import SPACE
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.folding import fold
+from edutext.rules.site.page import Item, page
+from edutext.rules.site.spam import LONGEST, Part, Words, keywords, parts, punctuated, words
+
+_NOTE = "keywords of a hijacked page"
+_LONE = 40  # a line of one keyword and a host's name is no longer
+# What makes a lone keyword plain, where nothing else stands in the line: 欧亿体育app下载.
+_PLAIN = re.compile(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
+
+
+@rule("seo-spam", Confidence.SURE)
+def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Lines of gambling, pornography and other keywords are removed.
+
+    Such a line has no punctuation and holds two keywords or more, set apart by dashes, strokes or blanks; the name of
+    the true host in it goes to the metadata. A sentence is never deleted because of a word: 体育彩票公益金, 棋牌社团
+    and 澳门回归 stay.
+
+    >>> print(seo_spam("网上棋牌开户-网上棋牌官网-青禾县人民政府\\n青禾县教育局2018年工作要点"))
+    青禾县教育局2018年工作要点
+    >>> print(seo_spam("学校开设围棋、象棋等棋牌社团。"))
+    学校开设围棋、象棋等棋牌社团。
+    """
+    known = words(evidence.tables)
+    items = page(text).items
+    for item in items:
+        if len(item.text) <= LONGEST and item.text[-1] not in "。；" and not punctuated(item.text):
+            yield from _line(item, text, known)
+    if items:
+        yield from _before(items[0], known)
+        yield from _behind(items[-1], known)
+
+
+def _line(item: Item, text: str, known: Words) -> Iterator[Fix]:
+    content = item.text
+    folded = item.folded or fold(content)
+    if not (known.sure.search(folded) or known.with_shape.search(folded)):
+        return
+    found = parts(folded, known)
+    count = keywords(found)
+    if count < 2 and not (count and (_lone(found, folded, known) or (len(found) > 1 and text.count(content) > 1))):
+        return
+    title = next((part for part in found if part.kind == "title"), None)
+    if title is not None and text.count(content[title.start : title.end]) == 1:
+        # The only place where the report's own title stands.
+        yield Fix(item.start, item.start + title.start, "", _NOTE, _site(found, content))
+        yield Fix(item.start + title.end, item.start + len(content), "", _NOTE)
+    else:
+        yield Fix(item.line.start, item.line.stop, "", _NOTE, _site(found, content))
+
+
+def _lone(found: list[Part], folded: str, known: Words) -> bool:
+    """Whether a line is one keyword that is plain by itself, with nothing but a host's name beside it."""
+    plain = known.sure.search(folded) or known.brand.search(folded)
+    return bool(plain and _PLAIN.search(folded)) and len(folded) <= _LONE and all(part.kind for part in found)
+
+
+def _before(item: Item, known: Words) -> Iterator[Fix]:
+    """Keywords before the first words of the report, in one line with them."""
+    shown = item.text[:LONGEST]
+    if not punctuated(shown):
+        return
+    taken = list(takewhile(lambda part: part.kind in ("keyword", "host"), parts(fold(shown), known)))
+    if keywords(taken) >= 2:
+        end = taken[-1].end
+        while end < len(shown) and shown[end] in SPACE + "-_|—":
+            end += 1
+        yield Fix(item.start, item.start + end, "", _NOTE, _site(taken, shown))
+
+
+def _behind(item: Item, known: Words) -> Iterator[Fix]:
+    """Keywords behind the last full stop of the report, in one line with it."""
+    for at in item.tails[-1:]:
+        rest = fold(item.text[at:])
+        found = parts(rest, known)
+        count = keywords(found)
+        if count >= 2 or (count == 1 and len(found) == 1 and _PLAIN.search(rest)):
+            yield Fix(item.start + at, item.line.end, "", _NOTE, _site(found, item.text[at:]))
+
+
+def _site(found: list[Part], shown: str) -> tuple[tuple[str, str], ...]:
+    host = next((part for part in found if part.kind == "host"), None)
+    return (("site", shown[host.start : host.end]),) if host else ()

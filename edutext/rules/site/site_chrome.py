@@ -1,0 +1,120 @@
+"""Menus, buttons, counters, copyright lines: what stands around a text on its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.rules.site.line_table import HEAD, Pieces, pieces, sure_head, sure_tail, trust, trusted
+from edutext.rules.site.page import Item, page
+
+_NOTE = "belongs to the page, not to the text"
+_FOOT = re.compile(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
+_SITE = re.compile(
+    r"[^ ,。:;!?()<>]{2,24}(?:人民政府|教育局|教体局|教育厅|委员会|网|网站|门户|大学|学院|学校|中学|小学)"
+)
+_PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")
+_TOP = 4  # the name of the site stands within so many lines of the head
+_LINKS = 4  # a row of links has so many at least,
+_LINK = 24  # each no longer than this
+_MENU = 8  # a word of a menu is this long at most; page titles are longer
+_LARGE_MENU = 8  # with so many known words a run is a menu, and unknown words between them belong to it
+
+
+class _Found(NamedTuple):
+    item: Item
+    trust: str
+
+
+@rule("site-chrome", Confidence.SURE)
+def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Menus, tool bars, previous and next, comments, copyright and browser advice are removed.
+
+    The rows stand in data/site_lines.tsv. A line goes only when it is made of such pieces and nothing else, or when
+    they hang behind the last full stop of a paragraph; single words such as 分享 go only next to other lines of the
+    site. A sentence about printing or sharing stays.
+
+    >>> print(site_chrome("全区中小学开学平稳有序。\\n【打印本页】 【关闭窗口】"))
+    全区中小学开学平稳有序。
+    <BLANKLINE>
+    >>> print(site_chrome("请将本页打印后分享到家长群。"))
+    请将本页打印后分享到家长群。
+    """
+    known = pieces(("site-chrome",), evidence.tables)
+    found = _found(page(text).items, known)
+    gone = {item.start for run in _runs(found) for item, _ in run}
+    yield from _site_name(found, gone)
+    for item, _ in found:
+        if item.start in gone:
+            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+        else:
+            yield from sure_tail(item, known, _NOTE)
+    for item in page(text).items[:HEAD]:
+        if item.start not in gone:
+            yield from sure_head(item, known, _NOTE)
+
+
+def _found(items: tuple[Item, ...], known: Pieces) -> list[_Found]:
+    found = [_Found(item, trusted(item, known) or _bar(item.folded, known)) for item in items]
+    for index, (one, other) in enumerate(pairwise(items)):
+        # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
+        if one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
+            found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
+    return found
+
+
+def _bar(folded: str, known: Pieces) -> str:
+    """`sure` where a line is a row of links set apart by strokes, of which two are known."""
+    links = folded.split("|")
+    if len(links) < _LINKS or max(map(len, links)) > _LINK:
+        return ""
+    return "sure" if sum(trust(link.strip(), known) in ("sure", "beside") for link in links) >= 2 else ""
+
+
+def _runs(found: list[_Found]) -> Iterator[list[_Found]]:
+    """The runs of neighbouring lines that go: each holds something sure, or is a menu."""
+    run: list[_Found] = []
+    for item in [*found, None]:
+        if item is not None and (item.trust or (run and _short(item))):
+            run.append(item)
+            continue
+        while run and not run[-1].trust:
+            run.pop()
+        yield from _proven(run)
+        run = []
+
+
+def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
+    """`run` without its unknown words, or with them where it is a menu; split at them where it is none."""
+    known = [item for item in run if item.trust]
+    telling = sum(item.trust in ("sure", "beside") for item in known)
+    if len(known) >= _LARGE_MENU and telling >= 1 and len(known) * 2 >= len(run):
+        yield run
+        return
+    part: list[_Found] = []
+    for item in [*run, None]:
+        if item is not None and item.trust:
+            part.append(item)
+            continue
+        foot = any(_FOOT.search(each.item.folded) for each in part)
+        part = [each for each in part if each.trust != "foot" or foot]
+        if any(each.trust == "sure" for each in part) or (
+            len(part) >= 3 and sum(each.trust == "beside" for each in part) >= 2
+        ):
+            yield part
+        part = []
+
+
+def _short(found: _Found) -> bool:
+    return len(found.item.text) <= _MENU and not any(mark in found.item.text for mark in "，。：；！？、,:;!?")
+
+
+def _site_name(found: list[_Found], gone: set[int]) -> Iterator[Fix]:
+    """The name of the site, where it stands alone at the top above a menu."""
+    for (first, _), (second, _) in pairwise(found[: _TOP + 1]):
+        above = first.start not in gone and second.start in gone and "导航" in second.folded
+        if above and _SITE.fullmatch(first.folded):
+            yield Fix(first.line.start, first.line.stop, "", "the name of the site", (("site", first.text),))

@@ -1,0 +1,103 @@
+"""Which parts of a line are the keywords of a hijacked page: 网上棋牌开户-网上棋牌官网-青禾县人民政府."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from edutext.data import tables
+from edutext.rules.site.folding import fold
+
+LONGEST = 240  # a line of porn keywords in the field study has 212 characters
+
+_LONGEST_KEYWORD = 24
+# The lotteries of the state, which pay for playgrounds.
+_OFFICIAL = re.compile(r"(?:中国)?(?:体育|福利)彩票|体彩|福彩")
+_PART = re.compile(r"[^-_|,/\\ \t+~—–·:\[\]()>]+")
+_PUNCTUATED = re.compile(r"[。！？；!?;、《》]")
+_HOST = re.compile(
+    r"[^ ]{2,20}(?:人民政府|政府|教育局|教体局|教育体育局|教育厅|委员会|办公室|网|网站|门户|大学|学院|学校|中学"
+    r"|小学|幼儿园)(?:官网|首页|欢迎您|官方网站|门户网站)?"
+)
+_TITLE = re.compile(r".{4,}(?:总结|报告|要点|计划|意见|通知|方案|规划|汇报|讲话|办法|公告|简报)")
+
+
+class Words(NamedTuple):
+    """The words of data/spam_words.tsv by their kind, as patterns for folded text."""
+
+    sure: re.Pattern[str]
+    with_shape: re.Pattern[str]
+    brand: re.Pattern[str]
+    shape: re.Pattern[str]
+
+
+class Part(NamedTuple):
+    """A part of a line at [start, end): a keyword, a host's name, a title, or empty for anything else."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@lru_cache(maxsize=8)
+def words(extra: tables.Extra = ()) -> Words:
+    """The packaged words and the user's own."""
+    found = [row for row in tables.rows("spam_words", extra) if len(row) >= 2]
+
+    def alternation(*kinds: str) -> str:
+        terms = sorted((fold(row[0]) for row in found if row[1] in kinds), key=len, reverse=True)
+        return "|".join(map(_bounded, terms)) or r"(?!)"
+
+    return Words(*(re.compile(alternation(*kinds)) for kinds in (("sure",), ("with", "brand"), ("brand",), ("shape",))))
+
+
+def _bounded(term: str) -> str:
+    """A word of letters must not be a piece of a longer one: ag is not in page."""
+    return rf"(?<![a-z0-9]){term}(?![a-z])" if term.isascii() and term != "app" else re.escape(term)
+
+
+def is_keyword(part: str, known: Words) -> bool:
+    """Whether a folded part of a line is a keyword of a hijacked page.
+
+    >>> known = words()
+    >>> [is_keyword(part, known) for part in ("网上棋牌开户", "棋牌社团", "体育彩票公益金", "永利小学")]
+    [True, False, False, False]
+    """
+    if known.sure.search(part):
+        return True
+    part = _OFFICIAL.sub(" ", part)
+    match = known.with_shape.search(part)
+    if match is None or len(part) > _LONGEST_KEYWORD:
+        return False
+    # The shape must lie outside the word.
+    return known.shape.search(part[: match.start()] + " " + part[match.end() :]) is not None
+
+
+def parts(folded: str, known: Words) -> list[Part]:
+    """The parts of a folded line between its strokes, dashes, commas and blanks."""
+    found = []
+    for match in _PART.finditer(folded):
+        found.append(Part(match.start(), match.end(), _kind(match[0], known)))
+    return found
+
+
+def _kind(part: str, known: Words) -> str:
+    if punctuated(part):
+        return ""
+    if is_keyword(part, known):
+        return "keyword"
+    if _TITLE.fullmatch(part):
+        return "title"
+    return "host" if _HOST.fullmatch(part) else ""
+
+
+def keywords(found: Iterable[Part]) -> int:
+    """How many parts are keywords."""
+    return sum(part.kind == "keyword" for part in found)
+
+
+def punctuated(line: str) -> bool:
+    """Whether a line holds the punctuation of a sentence: such a line is nobody's keyword line."""
+    return _PUNCTUATED.search(line) is not None

@@ -1,0 +1,59 @@
+"""Two marks where one belongs: 教师,;强化; and a full stop inside a list: 国家。省、市."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edutext.characters import HAN
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+# A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
+_RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
+_RUN = lazy_pattern("[，,、；][，,、；;。]")
+_BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
+_BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
+
+# Lists whose members reports write side by side; a full stop between two of them stands for 、. Levels of government
+# are named from the top down: 村。市、县 are two sentences.
+_LEVELS = ("国家", "全国", "省", "市", "县", "区", "城区", "乡镇", "乡", "镇", "街道", "社区", "村")
+_LISTS = (
+    ("教师", "学生", "家长", "干部", "教职工", "师生", "教工", "校长"),
+    ("幼儿园", "小学", "初中", "高中", "中职", "中学", "大学"),
+    ("语文", "数学", "英语", "物理", "化学", "生物", "政治", "历史", "地理", "音乐", "体育", "美术"),
+    ("人力", "物力", "财力"),
+)
+_LIST_STOP = lazy_pattern(f"。([{HAN}]{{1,3}})、")
+
+
+@rule("mark-run", Confidence.LIKELY, needs=lazy_pattern(f"[，,、；。](?:[，,、；;。]|[{HAN}]{{1,3}}、)"))
+def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Two marks in a row become the one that ends more; a full stop inside a list is flagged.
+
+    >>> print(mark_run("培训骨干教师,;强化教研工作，。"))
+    培训骨干教师;强化教研工作。
+
+    Marks that are written in a row stay; so does 。 between two members of a list, because both may be right:
+
+    >>> print(mark_run("这样行吗?!我们……面向国家。省、市三级也要行动。"))
+    这样行吗?!我们……面向国家。省、市三级也要行动。
+    """
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        kept = _RUNS.get(match[0])
+        if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):
+            yield Fix(start, end, kept, "two marks where one belongs")
+    for match in _LIST_STOP.finditer(text):
+        for first, others in _lists_with(match[1]):
+            before = next((word for word in first if text.endswith(word, 0, match.start())), "")
+            behind = next((word for word in others if text.startswith(word, match.end())), "")
+            if before and behind:
+                start, end = match.start() - len(before), match.end() + len(behind)
+                yield Fix(start, end, None, "a full stop where a list may want 、")
+
+
+def _lists_with(word: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What may stand before `word` and behind it in a list that has it."""
+    if word in _LEVELS:
+        yield _LEVELS[: _LEVELS.index(word)], _LEVELS[_LEVELS.index(word) + 1 :]
+    yield from ((members, members) for members in _LISTS if word in members)

@@ -1,0 +1,49 @@
+"""党 behind a mask: **员, **建, X委."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+# Words that only 党 opens in a report, and words that a hidden place or another 员 may open as well.
+_SURE = (
+    "支部 总支 小组 组织 团组织 课 章 性修养 性教育 性锻炼 风廉政 史学习 史教育 务公开 纪国法 群工作 群关系 "
+    "建工作 建引领 建带 建品牌 建活动 建责任 建联盟 建书记 建述职 建阵地 建、 建和 "
+    "员干部 员教师 员发展 员活动 员大会 员先锋 员示范 员志愿 员同志 员领导 员队伍"
+)
+_OTHER = (
+    "员",
+    "建(?![设成立筑档议材国华平军校])",
+    "委(?![托员派任屈宣])",
+    "政(?![府策治协])",
+    "校(?![长园区外内友本车级])",
+    "徽",
+    "纪",
+)
+_MASK = r"(?<![0-9A-Za-z*＊×✕_＿])([*＊]{1,3}|[×✕]{1,2}|[XxＸｘ]{1,2}|[_＿]{1,2})"
+_MASKED = lazy_pattern(f"{_MASK}(?:(?=({_SURE.replace(' ', '|')}))|(?={'|'.join(_OTHER)}))")
+
+
+@rule("party-mask", Confidence.LIKELY, needs=lazy_pattern("[*＊×✕XxＸｘ_＿][员建支总组课章性风史务]"))
+def party_mask(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """党 is put back where a word filter masked it, in documents that show it twice.
+
+    The same mask twice, once before a word that only 党 can open, leaves no other reading:
+
+    >>> print(party_mask("加强**支部建设，全年发展**员12名。"))
+    加强党支部建设，全年发展党员12名。
+
+    One mask alone may hide anything, and other signs may hide something else:
+
+    >>> print(party_mask("**员到会，XX县委高度重视。"))
+    **员到会，XX县委高度重视。
+    """
+    found = list(_MASKED.finditer(text))
+    seen = Counter(match[1] for match in found)
+    proved = {match[1] for match in found if match[2]}
+    for match in found:
+        if match[1] in proved and seen[match[1]] > 1:
+            yield Fix(*match.span(1), "党", "masked again and again before words that 党 opens")

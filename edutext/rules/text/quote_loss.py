@@ -1,0 +1,118 @@
+"""Quotation marks that were lost, doubled, turned round or replaced: “以县为主管理, ““十三五””, 班班通〞."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from edutext.data.tables import Extra, rows
+from edutext.lines import Line, lines
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+_MARK = lazy_pattern("[“”〝〞]")
+_DOUBLED = lazy_pattern("““(?=([^“”\r\n]{1,60})””)")
+_INSIDE = "[^“”〝〞'\"。！？!?\r\n]{2,20}"  # a quoted term: short, and no sentence
+_REVERSED = lazy_pattern(f"”{_INSIDE}“")
+_HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
+_OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
+
+
+@rule("quote-loss", Confidence.LIKELY, needs=("“", "”"))
+def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Quotation marks that copying doubled, turned round or lost are repaired where their place is beyond doubt.
+
+    Doubled marks become single, 〞 and marks that point the wrong way are put right, and a lost mark comes back
+    beside a term that is always quoted as it stands (data/quoted_terms.tsv):
+
+    >>> print(quote_loss("落实““十三五””规划，推进“班班通〞工程和”校校通“建设，严格执行“一费制收费政策。"))
+    落实“十三五”规划，推进“班班通”工程和“校校通”建设，严格执行“一费制”收费政策。
+
+    A quotation of several paragraphs opens each of them and is closed once. Where the end of a quotation is not
+    known, its beginning is flagged:
+
+    >>> print(quote_loss("他说：“要立德树人。\\n“要面向全体。”启动了“校园足球联赛。"))
+    他说：“要立德树人。
+    “要面向全体。”启动了“校园足球联赛。
+    """
+    open_marks: list[int] = []
+    for line in lines(text):
+        if _MARK.search(line.text):
+            yield from _of_line(text, line, open_marks, evidence.tables)
+    for mark in open_marks:
+        yield _closed(text, mark, evidence.tables)
+
+
+def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Iterator[Fix]:
+    """The repairs of one line; `open_marks` holds the marks that are still open and is kept up to date."""
+    skip: set[int] = set()  # marks that a repair has dealt with
+    for match in _MARK.finditer(text, line.start, line.end):
+        at, mark = match.start(), match[0]
+        if at in skip:
+            continue
+        if doubled := _DOUBLED.match(text, at, line.end):
+            last = doubled.end(1) + 1
+            yield Fix(at, at + 1, "", "a doubled quotation mark")
+            yield Fix(last, last + 1, "", "a doubled quotation mark")
+            skip |= {at + 1, last - 1, last}
+        elif mark == "“":
+            half = _HALF.search(text, max(line.start, at - 22), at + 1)
+            if half and half.end() == at + 1 and _lone(line, half[0][0]) and not _closes(text, at, line):
+                yield Fix(half.start(), half.start() + 1, "“", "an opening mark of another kind")
+                yield Fix(at, at + 1, "”", "a mark that points the wrong way")
+                continue
+            if open_marks and not text[line.start : at].strip():
+                open_marks.pop()  # the next paragraph of a quotation
+            open_marks.append(at)
+        elif mark == "〝":
+            open_marks.append(at)
+        elif open_marks:
+            opening = open_marks.pop()
+            if mark == "〞" and text[opening] == "“":
+                yield Fix(at, at + 1, "”", "a closing mark of another kind")
+        elif mark == "”":
+            reversed_pair = _REVERSED.match(text, at, line.end)
+            if reversed_pair and not _closes(text, reversed_pair.end() - 1, line):
+                yield Fix(at, at + 1, "“", "a mark that points the wrong way")
+                yield Fix(reversed_pair.end() - 1, reversed_pair.end(), "”", "a mark that points the wrong way")
+                skip.add(reversed_pair.end() - 1)
+            elif term := _term_before(text, at, line.start, tables):
+                yield Fix(at - len(term), at - len(term), "“", "the opening mark of a fixed term")
+
+
+def _closed(text: str, mark: int, tables: Extra) -> Fix:
+    """The repair of an opening mark that was never closed; a flag where the quotation's end is not known."""
+    if text[mark] == "“":
+        if term := _terms(tables).match(text, mark + 1):
+            return Fix(term.end(), term.end(), "”", "the closing mark of a fixed term")
+        other = _OTHER_END.match(text, mark)
+        if other and text.count(other[1], mark - 40 if mark > 40 else 0, other.end() + 40) == 1:
+            return Fix(other.end() - 1, other.end(), "”", "a closing mark of another kind")
+    return Fix(mark, mark + 1, None, "a quotation mark that is never closed")
+
+
+def _closes(text: str, mark: int, line: Line) -> bool:
+    """Whether the next quotation mark behind `mark` in its line closes it."""
+    following = _MARK.search(text, mark + 1, line.end)
+    return following is not None and following[0] in "”〞"
+
+
+def _lone(line: Line, mark: str) -> bool:
+    return line.text.count(mark) == 1
+
+
+def _term_before(text: str, end: int, start: int, tables: Extra) -> str:
+    """The fixed term that ends at `end`, or nothing."""
+    longest = 12
+    for begin in range(max(start, end - longest), end - 1):
+        if (term := _terms(tables).match(text, begin, end)) and term.end() == end:
+            return term[0]
+    return ""
+
+
+@lru_cache(maxsize=4)
+def _terms(tables: Extra) -> re.Pattern[str]:
+    """The terms that are always quoted, the longest first."""
+    terms = sorted((term for term, *_ in rows("quoted_terms", tables)), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, terms)))

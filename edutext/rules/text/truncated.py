@@ -1,0 +1,43 @@
+"""A text that breaks off in the middle of its last sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edutext.characters import HAN
+from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+
+_PAUSE = "，,、“‘（(《"  # no text ends in one of these
+_WORD = lazy_pattern(f"[{HAN}0-9A-Za-z%％]")
+_INSIDE = lazy_pattern(f"[{HAN}0-9%”）)》][，,；;。]")
+_NO_SENTENCE = lazy_pattern(
+    r"[|｜_]|https?:|^\s*(?:附件?|附表|抄送|抄报|主送|来源|联系|电话|地址|作者|编辑|审核|关键词|标签|分享|版权)"
+    r"|(?:联系人|电话|传真|邮编|邮箱)[：:][^。]{0,60}$"
+)
+
+_SENTENCES = 2  # a text with as many full stops closes its sentences; a caption or a note may not
+_PROSE = 20  # the shortest last line that is taken for a sentence; signatures and dates are shorter
+
+
+@rule("truncated", Confidence.LIKELY)
+def truncated(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """A text that ends in the middle of a sentence is flagged: its end is missing.
+
+    >>> from edutext import clean
+    >>> text = "工作有序推进。成效明显。全年发放助学金1208人次，资助率达到100%，并对家庭经济困"
+    >>> [flag.text for flag in clean(text, rules=(truncated,)).flags]
+    ['并对家庭经济困']
+
+    A signature, a heading or a line of contacts ends without a mark too:
+
+    >>> clean("各校要认真贯彻执行。\\n青禾县教育局\\n2019年3月5日", rules=(truncated,)).flags
+    ()
+    """
+    content = text.rstrip()
+    line = content[max(content.rfind("\n"), content.rfind("\r")) + 1 :]
+    if len(line.strip()) < _PROSE or not _INSIDE.search(line) or _NO_SENTENCE.search(line):
+        return
+    if line[-1] in _PAUSE or (_WORD.match(line[-1]) and text.count("。") >= _SENTENCES):
+        start = max(line.rfind(sign, 0, len(line) - 1) for sign in "，,；;。！？!?") + 1
+        yield Fix(len(content) - len(line) + start, len(content), None, "the text breaks off here")

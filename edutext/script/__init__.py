@@ -1,0 +1,1 @@
+"""Simplified <-> traditional: OpenCC's conversions, exactly, and what they did to a text."""
