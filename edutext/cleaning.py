@@ -88,6 +88,7 @@ def clean(
     True
     """
     source = text
+    characters = frozenset(text)
     kept = _alternation(keep)
     evidence: Evidence | None = None
     patches: list[Patch] = []
@@ -98,7 +99,7 @@ def clean(
     for rule in with_years(rules, years):
         if evidence is None and rule.group != "encoding":
             evidence = gather(text, tables)
-        if not rule.wanted(text):
+        if not rule.wanted(text, characters):
             continue
         fixes = sorted(rule.find(text, evidence or Evidence(tables=tables)), key=lambda fix: fix[:2])
         if not fixes:
@@ -123,6 +124,7 @@ def clean(
             whole = compose(whole, patch, text)
             evidence = evidence and replace(evidence, removed=_removed(evidence.removed, patch, text))
             text = patch.apply(text)
+            characters = frozenset(text)
             patches.append(patch)
     flags.sort(key=lambda flag: (flag.start, flag.end))
     return Cleaned(source, text, tuple(patches), whole, tuple(flags), metadata, spared)

@@ -89,7 +89,10 @@ def decode(data: bytes, encoding: str | None = None, errors: Errors = "strict") 
 
 
 def encode(text: str, encoding: str = "utf-8", bom: bool = False, errors: Errors = "strict") -> bytes:
-    """`text` as bytes; the inverse of `decode`, byte for byte, whatever the encoding.
+    """`text` as bytes; the inverse of `decode`, byte for byte.
+
+    Two encodings can write one text in several ways and come back in the usual one: HZ, and Big5 for the twelve
+    signs that it has twice, where neither HKSCS nor Windows' table gives the same bytes.
 
     Raises UnicodeEncodeError for a character that `encoding` does not have.
     """

@@ -275,10 +275,13 @@ class Rule:
         """The first line of the finder's docstring."""
         return (self.find.__doc__ or "").strip().partition("\n")[0]
 
-    def wanted(self, text: str) -> bool:
-        """The cheap test that must hold before `find` runs: what keeps clean text at memory speed."""
+    def wanted(self, text: str, characters: frozenset[str]) -> bool:
+        """The cheap test that must hold before `find` runs: what keeps clean text at memory speed.
+
+        `characters` are those of `text`, counted once for all rules: most literals fail there already.
+        """
         if isinstance(self.needs, tuple):
-            return not self.needs or any(need in text for need in self.needs)
+            return not self.needs or any(characters.issuperset(need) and need in text for need in self.needs)
         return self.needs.search(text) is not None
 
     def __call__(self, text: str) -> str:

@@ -23,7 +23,7 @@ _NEARLY_ALL = 0.8
 
 def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
     """Read the evidence off a text whose characters have been repaired."""
-    chunked = chunk_marks.wanted(text) and bool(runs(text))
+    chunked = bool(runs(text))
     traditional = traditional_balance(text) > 0
     return Evidence(
         traditional=traditional,

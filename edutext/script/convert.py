@@ -65,7 +65,7 @@ class Converted:
         whole, text = Patch(()), before
         steps = traced(engine(self.configs).passes, text) if piece.kind == "converted" else []
         for patch in (step.patch for step in steps if step.patch.edits):
-            whole, text = compose(whole, patch, text), patch.apply(text)
+            whole, text = compose(whole, patch, text) if whole.edits else patch, patch.apply(text)
         if self.quotes != "keep":
             whole = compose(whole, _quote_patch(text, self.quotes), text)
         return whole.edits

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import add
 
 from edutext.script.dictionaries import Lexicon, Pass
 from edutext.script.matching import converted
@@ -27,21 +28,22 @@ _AT_A_TIME = 16  # anchors in a group; 8, 16 and 32 are equally fast for 250 anc
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """The table for `str.translate`, the pattern of doubtful places, and the characters that any lexicon knows.
+    """The table for `str.translate`, the pattern of doubtful places, and the pairs of characters that may not be parted.
 
-    Known characters in a row are a clause: no phrase reaches out of it, and what surrounds it never changes.
+    A pair is linked where it may stand inside a phrase, in any step. Linked characters in a row are a clause: no phrase
+    reaches out of it.
     """
 
     passes: Sequence[Pass]
     table: tuple[int, ...]
     doubtful: re.Pattern[str]
-    known: frozenset[str]
+    linked: frozenset[str]
 
     def convert(self, text: str) -> str:
         """What the exact matcher makes of `text`."""
         plain = text.translate(self.table)
         spans = list(self._doubtful_clauses(text))
-        # No dictionary knows the newline, so that clauses joined by it are converted apart, but at one go.
+        # No phrase holds a newline, so that clauses joined by it are converted apart, but at one go.
         exact = converted(self.passes, "\n".join(text[start:end] for start, end in spans)).split("\n")
         out: list[str] = []
         last = 0
@@ -52,51 +54,65 @@ class Shortcut:
         return "".join(out)
 
     def _doubtful_clauses(self, text: str) -> Iterator[tuple[int, int]]:
-        known = self.known
+        linked = self.linked
         end = 0
         for match in self.doubtful.finditer(text):
             start = match.start()
             if start < end:
                 continue
             last, end = end, start + 1
-            while start > last and text[start - 1] in known:
+            while start > last and text[start - 1 : start + 1] in linked:
                 start -= 1
-            while end < len(text) and text[end] in known:
+            while text[end - 1 : end + 1] in linked:
                 end += 1
             yield start, end
 
 
 def shortcut(passes: Sequence[Pass], sample: str) -> Shortcut:
     """The short cut through `passes`. It is exact for every text, and fastest for texts such as `sample`."""
-    steps = [lexicon for each in passes for lexicon in each.chain]
-    now = {character: character for lexicon in steps for character in lexicon.characters if character <= _LAST}
+    now = {character: character for each in passes for lexicon in each.chain for character in lexicon.characters}
     usage = Counter(sample)
     contexts: dict[str, list[Context]] = defaultdict(list)
-    for lexicon in steps:
-        origins = _origins(now)
-        for word, at in _telling_phrases(lexicon, _carried(usage, now)):
-            places = [origins.get(c, "") + ("" if c in now or c > _LAST else c) for c in word]
-            if all(places):
-                for anchor in places[at]:
-                    contexts[anchor].append((places[:at], places[at + 1 :]))
-        for character, image in now.items():
-            now[character] = lexicon.characters.get(image, image)
-            if len(now[character]) > 1:  # the table cannot say it: always doubtful
-                contexts[character].append(([], []))
+    linked: set[str] = set()
+    for cut, chain in passes:
+        if cut:
+            linked |= _links(cut, _Origins(now))
+        for lexicon in chain:
+            origins = _Origins(now)
+            linked |= _links(lexicon, origins)
+            for word, at in _telling_phrases(lexicon, _carried(usage, now)):
+                places = ["".join(c for c in origins[character] if c <= _LAST) for character in word]
+                if all(places):
+                    for anchor in places[at]:
+                        contexts[anchor].append((places[:at], places[at + 1 :]))
+            for character, image in now.items():
+                now[character] = lexicon.characters.get(image, image)
+                if len(now[character]) > 1 and character <= _LAST:  # the table cannot say it: always doubtful
+                    contexts[character].append(([], []))
     table = list(range(ord(_LAST) + 1))
     for character, image in now.items():
-        table[ord(character)] = ord(image[0])
-    lexicons = [*steps, *(each.cut for each in passes if each.cut)]
-    known = frozenset("".join("".join(lexicon.words) for lexicon in lexicons))
-    return Shortcut(passes, tuple(table), _pattern(contexts, usage), known)
+        if character <= _LAST:
+            table[ord(character)] = ord(image[0])
+    return Shortcut(passes, tuple(table), _pattern(contexts, usage), frozenset(linked))
 
 
-def _origins(now: dict[str, str]) -> dict[str, str]:
-    """The characters of the source, by what they have become."""
-    origins: dict[str, str] = {}
-    for character, image in now.items():
-        origins[image] = origins.get(image, "") + character
-    return origins
+class _Origins(dict[str, str]):
+    """The characters of the source, joined, by what they have become. Those that never change are their own origin."""
+
+    def __init__(self, now: dict[str, str]) -> None:
+        for character, image in now.items():
+            self[image] = self.get(image, "" if image in now else image) + character
+        self.now = now
+
+    def __missing__(self, image: str) -> str:
+        return "" if image in self.now else image
+
+
+def _links(lexicon: Lexicon, origins: _Origins) -> set[str]:
+    """The pairs of characters of the source that stand side by side in a phrase of the lexicon."""
+    joined = "\n".join(word for word in lexicon.words if len(word) > 1)
+    pairs = set(map(add, joined, joined[1:]))
+    return {a + b for one, two in pairs if one != "\n" != two for a in origins[one] for b in origins[two]}
 
 
 def _carried(usage: Counter[str], now: dict[str, str]) -> Counter[str]:
@@ -114,7 +130,8 @@ def _telling_phrases(lexicon: Lexicon, usage: Counter[str]) -> Iterator[tuple[st
     and frequent in phrases. The fewer places have to be looked at, the faster.
     """
     words = [word for word in lexicon.words if len(word) > 1]
-    one_by_one = "\n".join(words).translate(str.maketrans({**lexicon.characters})).split("\n")
+    table = {ord(character): to for character, to in lexicon.characters.items()}
+    one_by_one = "\n".join(words).translate(table).split("\n")
     telling: dict[str, list[int]] = {}
     for word, usual in zip(words, one_by_one, strict=False):
         becomes = lexicon.words[word]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.plausibility import plausibility
 from edutext.rules.encoding.utf8_as_gbk import LEADS, Reading, readings
 
@@ -14,15 +15,15 @@ _WINDOWS = {char: bytes([byte]) for byte in range(0x80, 0xA0) if (char := bytes(
 _HIGH = "\x80-\xff" + "".join(_WINDOWS)
 # GBK needs both bytes of a character high, or the second one from @ to ~. Two letters of Latin-1 side by side begin it;
 # × and · stand in pairs in Chinese text too.
-_LATIN_RUN = re.compile(f"[{_HIGH}](?:[ -~]{{0,40}}[{_HIGH}])*[@-~]?")
-_LATIN_SIGN = re.compile("[\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff]{2}")
+_LATIN_RUN = lazy_pattern(f"[{_HIGH}](?:[ -~]{{0,40}}[{_HIGH}])*[@-~]?")
+_LATIN_SIGN = lazy_pattern("[\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff]{2}")
 # Marks of the Chinese text around a run, which Windows-1252 has too.
-_QUOTES_BEFORE = re.compile("\\A[“”‘’…—]{1,2}")
-_QUOTES_BEHIND = re.compile("[“”‘’…—]{1,2}\\Z")
+_QUOTES_BEFORE = lazy_pattern("\\A[“”‘’…—]{1,2}")
+_QUOTES_BEHIND = lazy_pattern("[“”‘’…—]{1,2}\\Z")
 
-_SIGN = re.compile(f"[\xa1-\xff{LEADS}]")
+_SIGN = lazy_pattern(f"[\xa1-\xff{LEADS}]")
 # What a lost byte leaves behind a run.
-_LOST = re.compile("[^ -~\r\n]{1,3}[?\ufffd]")
+_LOST = lazy_pattern("[^ -~\r\n]{1,3}[?\ufffd]")
 
 _PLAUSIBLE = 0.5  # right readings of eight characters lie above it in 99 of 100 cases (edutext.plausibility)
 _ENOUGH = 8  # characters in all, from where on the document is known to be mojibake and its single characters are too

@@ -10,22 +10,25 @@ from typing import NamedTuple
 
 from edutext.data.tables import rows
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.plausibility import COMMON, traditional_balance
-from edutext.rules.encoding.words import is_used, is_word
+from edutext.rules.encoding.words import is_word
 
 # 常看重學 is B3A3 BFB4 D6D8 8C57. A filter took the A3BF inside for a full-width ?, and the rest slipped: B3 (now ?)
 # A3BF (？) B4D6 (粗) D88C (貙) 57 (W). Up to the next byte below 80 nothing is lost but the first byte; where that byte
 # can be no second one, the byte before it is lost as well: in ?nèi) it was 內's, before the bracket of its reading.
 _END = r"(?:(?P<trail>[@-~])(?![A-Za-z=])|[?？](?:(?P<reading>[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6})\))?)"
-_SLIPPED = re.compile(rf"[?？](?P<mark>[？！；，：?!;,:])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}")
+_SLIPPED = lazy_pattern(rf"[?？](?P<mark>[？！；，：?!;,:])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}")
 # Now and then the sign of the first byte is gone as well.
-_SIGNLESS = re.compile(rf"(?P<mark>[？?！!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}")
+_SIGNLESS = lazy_pattern(rf"(?P<mark>[？?！!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}")
 _WIDE = str.maketrans("?!;,:", "？！；，：")
 # What stands before 總結 in 。總結 and before 看重 in 非常看重: characters whose second byte is A3, by frequency.
 _FIRST = "。保校專海模常福危停裕牛祝剩希玻粒桑"
 # Words of schools and counties that a general list does not have.
 _MORE_WORDS = {"停考", "校慶", "專款"} | {a + "校" for a in "我全本該各學分母黨技院離返兩每所"}
 _MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財"}
+# Forms that converted clones prefer and Big5 does not have on its first level.
+_VARIANTS = "爲裏羣衆喫着牀綫峯啓曆佔纔汚"
 _MARKS = "。、，；：！“”‘’《》（）—…·"
 _STOP = "。".encode("gbk")
 _GAIN = 2.0  # points by which a repair must read better than what stands there
@@ -82,6 +85,8 @@ def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _slips(pattern: re.Pattern[str], text: str, signed: bool) -> Iterator[_Slip]:
     for match in pattern.finditer(text):
+        if not match["run"] and not match["trail"]:
+            continue
         slipped = match["mark"].translate(_WIDE) + match["run"] + (match["trail"] or "")
         yield _Slip(*match.span(), slipped.encode("gb18030", "replace"), not match["trail"], match["reading"], signed)
 
@@ -112,14 +117,18 @@ def _without_stop(text: str, fix: Fix) -> Fix:
 
 
 def _reads(reading: str) -> bool:
-    """Whether this is traditional Chinese: marks, and Han in use that Big5 has."""
-    han = [char for char in reading if char not in _MARKS]
-    return all(is_used(char) and char.encode("big5", "ignore") for char in han)
+    """Whether this is traditional Chinese: marks and Han in use."""
+    return all(char in _MARKS or _is_used(char) for char in reading)
+
+
+def _is_used(char: str) -> bool:
+    """Whether a character is one of the 5,401 of Big5's first level, so traditional and in use, or a common variant."""
+    return b"\xa4\x40" <= char.encode("big5", "replace") <= b"\xc6\x7e" or char in _VARIANTS
 
 
 def _points(text: str) -> float:
     """How well a few characters read: one for a common character or mark, one for a word, less for others."""
-    worth = [1 if c in COMMON or c in _MARKS else -1 if c < "\x80" or c == "？" else is_used(c) / 2 for c in text]
+    worth = [1 if c in COMMON or c in _MARKS else -1 if c < "\x80" or c == "？" else _is_used(c) / 2 for c in text]
     free, joined = 0, 0  # words so far, the last character being free, and being the end of a word
     for pair in map("".join, pairwise(text)):
         free, joined = max(free, joined), free + 1 if _is_word(pair) else 0
@@ -152,7 +161,7 @@ def _whole(raw: bytes) -> Iterator[str]:
         return
     yield text
     for at in range(1, len(text)):
-        if is_used(text[at]) or text[at] in _MARKS:
+        if _is_used(text[at]) or text[at] in _MARKS:
             continue
         for one in _common(raw[2 * at], 0):
             for two in _common(raw[2 * at + 1], 1):

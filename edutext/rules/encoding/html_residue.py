@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
 # Tags that break a line, tags that part the cells of a table, tags inside a sentence. No other word in < > is one.
 _BREAK = (
@@ -25,19 +25,32 @@ _LETTER = "a|b|i|u|s|q"
 _LT, _GT = "(?:<|&(?:amp;){0,3}lt;)", "(?:>|&(?:amp;){0,3}gt;)"
 _VALUE = r"[ \t]?=[ \t]?(?:\"[^\"<>\r\n]{0,500}\"|'[^'<>\r\n]{0,500}'|[^ \t\r\n\"'<>&]{1,300})"
 _ATTRIBUTES = rf"(?:[ \t\r\n]{{1,8}}[a-z:-]{{1,40}}{_VALUE})"
-_ENTITY = re.compile(r"&(?:amp;){0,3}(?:[A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{2,6};|#[xX][0-9A-Fa-f]{2,5};)")
+_MARKUP = lazy_pattern(
+    rf"{_LT}!--.{{0,1000}}?--{_GT}|{_LT}!doctype[^<>\r\n]{{0,200}}{_GT}"
+    r"|<(?P<hidden>script|style)\b[^<>\r\n]{0,500}>.{0,2000}?</(?P=hidden)>"
+    r"|<(?P<level>sup|sub)>(?P<digits>[0-9]{1,4})</(?P=level)>"
+    rf"|{_LT}/?(?:(?P<breaks>{_BREAK})|(?P<cell>{_CELL})|{_INLINE}){_ATTRIBUTES}{{0,20}}[ \t]?/?{_GT}"
+    rf"|{_LT}(?:{_LETTER}){_ATTRIBUTES}{{1,20}}[ \t]?{_GT}"
+    rf"|{_LT}(?:/(?:{_LETTER})|(?P<letter>{_LETTER})(?={_GT}[^<>\r\n]{{1,300}}{_LT}/(?P=letter){_GT})){_GT}"
+    # A tag whose < an encoding has eaten; a server's include.
+    rf"|\?(?:a|p|div|span|font|img|strong){_ATTRIBUTES}{{1,20}}[ \t]?/?>"
+    r"|(?:<!--[ \t]?)?#include[ \t]{1,4}(?:file|virtual)[ \t]?=[ \t]?[\"'][^\"'\r\n]{1,200}[\"'][ \t]?(?:-->)?"
+    r"|(?P<blank>&(?:amp;){0,3}(?:(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288);|nbsp(?![a-z;])))",
+    re.I | re.S | re.A,
+)
+_ENTITY = lazy_pattern(r"&(?:amp;){0,3}(?:[A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{2,6};|#[xX][0-9A-Fa-f]{2,5};)")
 _DIGITS = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
 _BLANKS = " \t\u00a0\u3000"
 # A comment in Chinese, and what templates write in one.
-_COMMENT = re.compile(r"<!--[^>]{0,1000}?[\u4e00-\u9fff][^>]{0,1000}-->")
-_PLACE = re.compile("正文|开始|開始|结束|結束|内容|內容|广告|廣告|导航|導航|分享|头部|底部|版权")
-_LINE_HEAD = re.compile(rf"(?:\A|[\r\n])([{_BLANKS}]*)\Z")
-_LINE_END = re.compile(rf"[{_BLANKS}]*(?:\r\n|\r|\n|\Z)")
+_COMMENT = lazy_pattern(r"<!--[^>]{0,1000}?[\u4e00-\u9fff][^>]{0,1000}-->")
+_PLACE = lazy_pattern("正文|开始|開始|结束|結束|内容|內容|广告|廣告|导航|導航|分享|头部|底部|版权")
+_LINE_HEAD = lazy_pattern(rf"(?:\A|[\r\n])([{_BLANKS}]*)\Z")
+_LINE_END = lazy_pattern(rf"[{_BLANKS}]*(?:\r\n|\r|\n|\Z)")
 # A lesson on web pages shows tags, and says so nearby.
-_ABOUT_TAGS = re.compile("标签|標籤|标记|网页制作|网页设计|代码|代碼|源码|HTML(?!>)")
+_ABOUT_TAGS = lazy_pattern("标签|標籤|标记|网页制作|网页设计|代码|代碼|源码|HTML(?!>)")
 
 
 class _Run(NamedTuple):
@@ -82,26 +95,9 @@ def _is_meant(text: str, run: _Run) -> bool:
     return written or text.startswith("|", line) or _in_lesson(text, run.start)
 
 
-@lru_cache(maxsize=1)
-def _markup() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_LT}!--.{{0,1000}}?--{_GT}|{_LT}!doctype[^<>\r\n]{{0,200}}{_GT}"
-        r"|<(?P<hidden>script|style)\b[^<>\r\n]{0,500}>.{0,2000}?</(?P=hidden)>"
-        r"|<(?P<level>sup|sub)>(?P<digits>[0-9]{1,4})</(?P=level)>"
-        rf"|{_LT}/?(?:(?P<breaks>{_BREAK})|(?P<cell>{_CELL})|{_INLINE}){_ATTRIBUTES}{{0,20}}[ \t]?/?{_GT}"
-        rf"|{_LT}(?:{_LETTER}){_ATTRIBUTES}{{1,20}}[ \t]?{_GT}"
-        rf"|{_LT}(?:/(?:{_LETTER})|(?P<letter>{_LETTER})(?={_GT}[^<>\r\n]{{1,300}}{_LT}/(?P=letter){_GT})){_GT}"
-        # A tag whose < an encoding has eaten; a server's include.
-        rf"|\?(?:a|p|div|span|font|img|strong){_ATTRIBUTES}{{1,20}}[ \t]?/?>"
-        r"|(?:<!--[ \t]?)?#include[ \t]{1,4}(?:file|virtual)[ \t]?=[ \t]?[\"'][^\"'\r\n]{1,200}[\"'][ \t]?(?:-->)?"
-        r"|(?P<blank>&(?:amp;){0,3}(?:(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288);|nbsp(?![a-z;])))",
-        re.I | re.S | re.A,
-    )
-
-
 def _runs(text: str) -> Iterator[_Run]:
     open_run: _Run | None = None
-    for match in _markup().finditer(text):
+    for match in _MARKUP.finditer(text):
         leaves = "\n" if match["breaks"] else "\t" if match["cell"] else " " if match["blank"] else ""
         if match["level"]:
             leaves = match["digits"].translate(_DIGITS[match["level"].lower()])
@@ -123,7 +119,7 @@ def _fix(text: str, run: _Run) -> Fix:
     """At a line's head or end markup leaves nothing; a line that is nothing else goes with its newline."""
     head = _LINE_HEAD.search(text, max(0, run.start - 200), run.start)
     end = _LINE_END.match(text, run.end)
-    if head and end:
+    if head and end and not run.leaves.strip():
         return Fix(head.start(1), end.end(), "", "a line of markup")
     leaves = "" if (head or end) and run.leaves.isspace() else run.leaves
     return Fix(run.start, run.end, leaves, "markup of a web page")

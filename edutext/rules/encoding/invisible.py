@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
 # C0 and C1 without TAB, LF, VT, FF, CR and NEL; soft hyphen; joiners, spaces and marks of no width; direction;
 # the two selectors that make a picture of a symbol.
@@ -13,10 +13,10 @@ _NOTHING = (
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe0e\ufe0f\ufeff\ufff9-\ufffb"
 )
-_RUN = re.compile(f"[{_NOTHING}]+")
+_RUN = lazy_pattern(f"[{_NOTHING}]+")
 # Scripts that need joiners and direction marks: Hebrew to Arabic Extended-A, Indic to Tibetan, Mongolian, Khmer.
-_NEEDS_THEM = re.compile("[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
-_DIRECTION = re.compile("[\u061c\u180e\u200c-\u200f\u202a-\u202e\u2066-\u2069]+")
+_NEEDS_THEM = lazy_pattern("[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
+_DIRECTION = lazy_pattern("[\u061c\u180e\u200c-\u200f\u202a-\u202e\u2066-\u2069]+")
 _NEAR = 40  # characters on each side in which another script makes a direction mark meaningful
 
 

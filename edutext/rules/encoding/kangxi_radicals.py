@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -10,10 +9,11 @@ from functools import lru_cache
 from edutext.data.tables import rows
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
-_RADICAL = re.compile("[\u2e80-\u2fd5]+")
+_RADICAL = lazy_pattern("[\u2e80-\u2fd5]+")
 # A line that speaks of radicals means them.
-_ABOUT_RADICALS = re.compile("部首|偏旁|字根|康熙|笔画|筆畫|笔顺|筆順")
+_ABOUT_RADICALS = lazy_pattern("部首|偏旁|字根|康熙|笔画|筆畫|笔顺|筆順")
 
 
 @rule("kangxi-radicals", Confidence.SURE, needs=_RADICAL)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
 # A run takes in what stands between two pieces of damage: a space or a mark or two.
-_LOST = re.compile(
+_LOST = lazy_pattern(
     "(?P<replaced>\ufffd(?:[^\r\n]{0,2}?\ufffd)*)"
     "|(?P<twice>(?:锟斤拷|锟斤|斤拷)+)"
     "|(?P<memory>烫{3,}|屯{3,})"
@@ -23,17 +23,19 @@ _NOTES = {
     "marks": "{n} characters lost: an encoding without Chinese wrote question marks; find the page again",
 }
 # Behind these, four question marks are an impatient question.
-_ASKING = re.compile("[吗嗎呢么麼吧啊呀哪谁誰什啥样樣何]\\Z")
+_ASKING = lazy_pattern("[吗嗎呢么麼吧啊呀哪谁誰什啥样樣何]\\Z")
 
 
-@rule("lost-characters", Confidence.SURE, needs=("\ufffd", "锟斤", "斤拷", "烫烫烫", "屯屯屯", "??", "？？"))
+@rule("lost-characters", Confidence.SURE, needs=lazy_pattern("[\ufffd锟拷烫屯?？\udc80-\udcff]"))
 def lost_characters(text: str, evidence: Evidence) -> Iterator[Fix]:
-    """Replacement characters, 锟斤拷, 烫烫烫, ???? and undecoded bytes are flagged with the extent of the damage.
+    r"""Replacement characters, 锟斤拷, 烫烫烫, ???? and undecoded bytes are flagged with the extent of the damage.
 
     What they were cannot be known:
 
-    >>> [fix.text for fix in lost_characters.find("全县锟斤拷锟斤拷工作", None)]
-    [None]
+    >>> print(lost_characters("全县锟斤拷锟斤拷工作"))
+    全县锟斤拷锟斤拷工作
+    >>> [fix.note for fix in lost_characters.find("县教\udcd3\udcfd局", None)]
+    ['2 bytes that do not decode; try another encoding']
 
     An impatient question is a question:
 

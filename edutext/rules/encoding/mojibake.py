@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
 # What the bytes 80 to BF of UTF-8 read as: C1 controls and the signs of Latin-1, or Windows-1252.
 _NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 # Two such side by side, × left out: ××” stands in Chinese text too.
-_SIGN = re.compile(f"[\xc2-\xd6\xd8-\xf4]{_NEXT}")
+_SIGN = lazy_pattern(f"[\xc2-\xd6\xd8-\xf4]{_NEXT}")
 _CHARACTER = f"(?:[\xc2-\xd6\xd8-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+# Whole characters, with the ASCII between them: all that one wrong reading has made.
+_SPAN = lazy_pattern(f"{_CHARACTER}(?:[ -~]{{0,40}}{_CHARACTER})*")
 # A closing quotation mark, whose last byte Windows-1252 does not have.
-_CLOSING = re.compile(f"â€[?\ufffd]?(?!{_NEXT})")
+_CLOSING = lazy_pattern(f"â€[?\ufffd]?(?!{_NEXT})")
 
 
 @rule("mojibake", Confidence.SURE, needs=_SIGN)
@@ -30,7 +31,7 @@ def mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     在“Café”开展法语角活动，成绩达±0.5秒
     """
     repaired = False
-    for match in _spans().finditer(text):
+    for match in _SPAN.finditer(text):
         fixed = _read_again(match[0])
         if fixed != match[0] and "\ufffd" not in fixed:
             repaired = True
@@ -38,12 +39,6 @@ def mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     if repaired:
         for match in _CLOSING.finditer(text):
             yield Fix(match.start(), match.end(), "”", "UTF-8 read as Windows-1252, its last byte lost")
-
-
-@lru_cache(maxsize=1)
-def _spans() -> re.Pattern[str]:
-    """Whole characters, with the ASCII between them: all that one wrong reading has made."""
-    return re.compile(f"{_CHARACTER}(?:[ -~]{{0,40}}{_CHARACTER})*")
 
 
 def _read_again(text: str) -> str:

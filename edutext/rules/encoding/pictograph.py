@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 
 # Arrows, technical signs, shapes, dingbats, emoji, private use; not the circled numbers and not ○×△√ of tables.
-_PICTURES = re.compile(
+_PICTURES = lazy_pattern(
     "[\u2190-\u2211\u2300-\u245f\u2500-\u25b1\u25b4-\u25ca\u25cc-\u25cd\u25d0-\u2713\u2715-\u27bf\u2900-\u2bff"
     "\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+"
 )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_PRIVATE = lazy_pattern("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 # Symbol fonts put their 224 glyphs at U+F020 to U+F0FF.
-_BULLET = re.compile(f"(?:(?<=[\\r\\n])|\\A)([{SPACE}]*)([\uf020-\uf0ff]{{1,3}}[{SPACE}]*)")
+_BULLET = lazy_pattern(f"(?:(?<=[\\r\\n])|\\A)([{SPACE}]*)([\uf020-\uf0ff]{{1,3}}[{SPACE}]*)")
 # GBK's unused A3A0, which old Chinese programs write for the wide space (WHATWG Encoding Standard, index gb18030).
 _WIDE_SPACE = "\ue5e5"
 

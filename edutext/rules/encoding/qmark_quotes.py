@@ -6,23 +6,24 @@ import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
 # A pair in one sentence, tight around its words; nothing that ends a sentence in between.
-_PAIR = re.compile(
+_PAIR = lazy_pattern(
     r"(?P<open>[?？])(?P<inner>[^?？。！!；;：:“”\"\s，、,]([^?？。！!；;：:“”\"\r\n]{0,38}[^?？。！!；;：:“”\"\s，、,])?)(?P<close>[?？])"
 )
-_QUESTION = re.compile(
-    "[吗嗎呢么麼吧怎哪谁誰啥几幾何]|为何|是否|能否|可否|有没有|是不是|多少|能不能|会不会|要不要|[对好行]不|不知|难道|难道|问[:：]"
+_QUESTION = lazy_pattern(
+    "[吗嗎呢么麼吧怎哪谁誰啥]|(?<!任)何|有[几幾]|是否|能否|可否|多少|有[没沒]有|([是能会會要够夠好对對行])不\\1|难道|難道|问[:：]"
 )
-_SENTENCE_HEAD = re.compile(r"[^。！!；;\r\n]*\Z")
-_SENTENCE_TAIL = re.compile(r"[^。！!；;\r\n]{0,200}")
+_SENTENCE_END = lazy_pattern(r"[。！!；;\r\n]")
+_NEAR = 200  # characters of the sentence on each side of the pair
 # What stands before a term in quotes in a report, and what stands behind one.
-_HEAD = re.compile(
+_HEAD = lazy_pattern(
     "(?:以|围绕|圍繞|坚持|堅持|开展|開展|实施|實施|推进|推進|推行|落实|落實|践行|踐行|弘扬|弘揚|突出|抓好|实现|實現|做到|创建|創建"
     "|荣获|榮獲|获得|獲得|评为|評為|按照|本着|树立|樹立|叫做|名为|称为|称号|打造|构建|構建|启动|啟動|完善|建立|形成|举办|舉辦|组织|深化"
     "|强化|提出|秉承|把握|巩固|加强|做好|及|和|与|與|的|为|為|[、，,：:（(《“])\\Z"
 )
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     "[、，,》）”和与與及的等]|工程|活动|活動|计划|計劃|行动|行動|战略|戰略|工作|思路|理念|精神|教育|机制|機制|模式|专题|專題|主题"
     "|主題|建设|建設|制度|体系|體系|学校|學校|称号|稱號|要求|原则|原則|方针|政策|目标|方案|项目|规划|任务|问题|现象|格局|方式|课堂|品牌"
 )
@@ -53,9 +54,9 @@ def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
-    sentence = text[max(0, match.start() - 200) : match.start()]
-    rest = _SENTENCE_TAIL.match(text, match.end())
-    marks = sum(sentence.count(mark) + (rest[0].count(mark) if rest else 0) for mark in "?？")
-    if marks % 2 or _QUESTION.search(sentence) or _QUESTION.search(match["inner"]) or match["inner"][-1] in "了过的没":
+    before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR], 1)[0]
+    marks = sum((before + after).count(mark) for mark in "?？")
+    if marks % 2 or _QUESTION.search(before + match["inner"]) or match["inner"][-1] in "了过的没":
         return False
-    return _HEAD.search(sentence) is not None or _TAIL.match(text, match.end()) is not None
+    return _HEAD.search(before) is not None or _TAIL.match(after) is not None

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
+from edutext.patterns import lazy_pattern
 from edutext.plausibility import COMMON
 from edutext.rules.encoding.words import is_word
 
 # The characters whose bytes in GBK begin a Chinese character or a mark in UTF-8: E3 to E9, and E2 80, EF BC, EF BD.
 LEADS = "鈥锛锝" + "".join(bytes([a, b]).decode("gb18030") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0))
 
-_RUN = re.compile(r"[^\r\n]{1,400}")
+_RUN = lazy_pattern(r"[^\r\n]{1,400}")
 _NEXT = range(0x80, 0xC0)  # the bytes of UTF-8 that are not the first of a character
 _LOST = -1
 _UNITS = "年月日号號时時个個名所人元万萬亿項项届屆次条條"
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_PRIVATE = lazy_pattern("[\ue000-\uf8ff]")
 
 
 class Reading(NamedTuple):
@@ -30,7 +32,7 @@ class Reading(NamedTuple):
 def readings(text: str, lead: re.Pattern[str]) -> Iterator[Reading]:
     """The runs of characters, beginning with one of `lead`, whose bytes in GBK are UTF-8.
 
-    >>> list(readings("全县鏁欒偛会议", re.compile(f"[{LEADS}]")))
+    >>> list(readings("全县鏁欒偛会议", lazy_pattern(f"[{LEADS}]")))
     [Reading(start=2, end=5, text='教育')]
     """
     # A decoder that has private-use characters for GBK's unused pairs replaces nothing but 80 within a run.
@@ -54,11 +56,8 @@ def _read(run: str, before: str, pairs_all: bool) -> tuple[int, str]:
     pieces = list(_pieces(raw, pairs_all))
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else ()
-        char = (
-            piece[0]
-            if len(piece) == 1
-            else _choose(piece, said[-1:] or before, following[0] if len(following) == 1 else "")
-        )
+        after = following[0] if len(following) == 1 else ""
+        char = piece[0] if len(piece) == 1 else _choose(piece, said[-1:] or before, after)
         if not char:
             break
         said += char
@@ -90,33 +89,47 @@ def _pieces(raw: list[int], pairs_all: bool) -> Iterator[tuple[str, ...]]:
     position = 0
     while position < len(raw):
         first = raw[position]
-        size = 1 if first < 0x80 else 2 if 0xC2 <= first < 0xE0 else 3 if 0xE2 <= first <= 0xE9 or first >= 0xEE else 0
+        size = _size(first)
         whole = raw[position : position + size]
         if not size or len(whole) < size or any(byte not in _NEXT and byte != _LOST for byte in whole[1:]):
             return
         position += size
         lost = whole.count(_LOST)
-        if first == _LOST:
-            yield ("?",)
-        elif not lost:
+        if not lost:
             yield (bytes(whole).decode("utf-8", "replace"),)
         elif lost == 1:
             place = whole.index(_LOST)
-            after = (raw[position - size + place + 1 :] or [0])[0]
-            options = (
-                bytes([*whole[:place], byte, *whole[place + 1 :]]) for byte in _NEXT if _is_lost(byte, after, pairs_all)
-            )
-            yield tuple(option.decode("utf-8", "replace") for option in options)
+            following = position - size + place + 1
+            after = raw[following] if following < len(raw) else 0
+            yield _options(bytes(whole[:place]), bytes(whole[place + 1 :]), after, pairs_all)
         elif first == 0xE3 and position == len(raw):
-            yield ("。",)
+            yield ("。",)  # both bytes lost, at the end of a line
         else:
             return
 
 
+def _size(first: int) -> int:
+    """How many bytes the character that begins with this one has in UTF-8; 0 where none of a Chinese text does."""
+    if 0 <= first < 0x80:
+        return 1
+    if 0xC2 <= first < 0xE0:
+        return 2
+    return 3 if 0xE2 <= first <= 0xE9 or first in (0xEE, 0xEF) else 0
+
+
+@lru_cache(maxsize=4096)
+def _options(head: bytes, tail: bytes, after: int, pairs_all: bool) -> tuple[str, ...]:
+    """The characters that have a lost byte between `head` and `tail`, `after` being the next byte of the text."""
+    lost = [byte for byte in _NEXT if _is_lost(byte, after, pairs_all)]
+    return tuple((head + bytes([byte]) + tail).decode("utf-8", "replace") for byte in lost)
+
+
 def _is_lost(byte: int, after: int, pairs_all: bool) -> bool:
     """Whether a decoder of GBK has no character for `byte` before the byte `after`."""
-    if byte == 0x80 or after < 0x40 or pairs_all:
-        return byte == 0x80 or after < 0x40
+    if byte == 0x80 or after < 0x40:
+        return True
+    if pairs_all:
+        return False
     try:
         bytes([byte, after]).decode("gbk")
     except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""Which two characters make a common word, and which are in use at all, in either script."""
+"""Which two characters make a common word, in either script."""
 
 from __future__ import annotations
 
@@ -19,17 +19,3 @@ def is_word(pair: str) -> bool:
     (True, True, False)
     """
     return pair in _words()
-
-
-@lru_cache(maxsize=1)
-def _used() -> frozenset[str]:
-    return frozenset("".join(_words()))
-
-
-def is_used(char: str) -> bool:
-    """Whether a character is part of any of these words: some 3,600 are.
-
-    >>> is_used("孔"), is_used("貙")
-    (True, False)
-    """
-    return char in _used()

@@ -10,16 +10,13 @@ from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 
 _RUN = re.compile(r"([^ \t\r\n](?:[^\r\n]{0,58}[^ \t\r\n])?) ?\1")
+_DOUBLED_HEAD = re.compile(rf"^(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．])?([^\s]{{2,40}}) ?\1", re.MULTILINE)
 _WORD = re.compile(f"[{HAN}]{{2}}")
 _DOUBLED = 0.7  # of a line; below that the pairs are the language's own (平平安安回家)
 _LONG_LINE = 2_000  # no slide holds more
 
 
-@rule(
-    "doubled-run",
-    Confidence.LIKELY,
-    needs=re.compile(rf"^(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．])?([^\s]{{2,40}}) ?\1", re.MULTILINE),
-)
+@rule("doubled-run", Confidence.LIKELY, needs=_DOUBLED_HEAD)
 def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines in which every run of text stands twice in a row are read once.
 
@@ -34,7 +31,7 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     加油加油加油
     """
     for line in lines(text):
-        if not 8 <= len(line.text) <= _LONG_LINE or not doubled_run.wanted(line.text):
+        if not 8 <= len(line.text) <= _LONG_LINE or not _DOUBLED_HEAD.match(line.text):
             continue
         runs = list(_runs(line.text))
         covered = sum(end - start for start, end, _ in runs)

@@ -9,21 +9,17 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.page import page
 
 _LONGEST = 120
-_LABEL = re.compile(
+_LABEL = (
     r"(?:您|你)?(?:现在|当前)?的?(?:所在)?(?:当前)?的?(?:位置|路径|栏目)(?:是|为)? ?[:：] ?|(?:您|你)(?:现在|当前"
     r"|目前)?(?:的位置|在) ?(?=[^ ]{2,12} ?>)"
 )
 _STEP = r" ?(?:>{1,3}|»|›|→|::|\\|=>|-->|&gt;{1,2}) ?"
-_TRAIL = re.compile(rf"[^>»›→。!?;]{{1,24}}(?:{_STEP}[^>»›→。!?;]{{0,40}}){{1,8}}")
-_FROM_HOME = re.compile(
-    r"(?:网站|本站|门户)?(?:首页|主页) ?(?:>{1,3}|»|›|→|/|\||-|—|::|\\)(?! ?[0-9]) ?[^。!?;,]{2,60}"
-)
-_TO_TEXT = re.compile(
-    rf"[^>。!?;,]{{2,24}}{_STEP}(?:[^。!?;]{{0,40}}{_STEP})?(?:正文|内容|详细内容|文章内容|详情|阅读)"
-)
-_FROM_SITE = re.compile(r"[^ >。,]{2,12}(?:网|网站|门户|首页|频道)(?: ?>{1,3} ?[^>。!?;,]{1,24}){1,6}")
-_TITLE = re.compile(r"(?:(?<=>正文)|(?<=> 正文)) +(?=[^ >]{6,})")
-_SITE = re.compile(r"[^ >]{2,12}(?:网|网站|门户|在线)")
+_TRAIL = rf"[^>»›→。!?;]{{1,24}}(?:{_STEP}[^>»›→。!?;]{{0,40}}){{1,8}}"
+_FROM_HOME = r"(?:网站|本站|门户)?(?:首页|主页) ?(?:>{1,3}|»|›|→|/|\||-|—|::|\\)(?! ?[0-9]) ?[^。!?;,]{2,60}"
+_TO_TEXT = rf"[^>。!?;,]{{2,24}}{_STEP}(?:[^。!?;]{{0,40}}{_STEP})?(?:正文|内容|详细内容|文章内容|详情|阅读)"
+_FROM_SITE = r"[^ >。,]{2,12}(?:网|网站|门户|首页|频道)(?: ?>{1,3} ?[^>。!?;,]{1,24}){1,6}"
+_TITLE = r"(?:(?<=>正文)|(?<=> 正文)) +(?=[^ >]{6,})"
+_SITE = r"[^ >]{2,12}(?:网|网站|门户|在线)"
 
 
 @rule("breadcrumb", Confidence.SURE, needs=(">", "＞", "»", "›", "→", "位置", "首页", "首頁", "主页", "主頁"))
@@ -42,17 +38,24 @@ def breadcrumb(text: str, evidence: Evidence) -> Iterator[Fix]:
         content, folded = item.text, item.folded
         if not 3 <= len(content) <= _LONGEST:
             continue
-        label = _LABEL.match(folded)
+        label = re.match(_LABEL, folded)
         start = label.end() if label else 0
         trail = folded[start:]
-        labelled = label is not None and (_TRAIL.fullmatch(trail) or _FROM_HOME.match(trail) or trail in ("首页", ""))
-        if labelled or _FROM_HOME.fullmatch(folded) or _FROM_SITE.fullmatch(folded) or _TO_TEXT.fullmatch(folded):
+        labelled = label is not None and (
+            re.fullmatch(_TRAIL, trail) or re.match(_FROM_HOME, trail) or trail in ("首页", "")
+        )
+        if (
+            labelled
+            or re.fullmatch(_FROM_HOME, folded)
+            or re.fullmatch(_FROM_SITE, folded)
+            or re.fullmatch(_TO_TEXT, folded)
+        ):
             # The title may follow in the same line.
-            cut = _TITLE.search(folded)
+            cut = re.search(_TITLE, folded)
             end = cut.start() if cut else len(content)
             shown = " ".join(content[start:end].split())
             meta = [("breadcrumb", shown)] if shown else []
-            site = _SITE.match(trail)
+            site = re.match(_SITE, trail)
             if site and site.end() < len(trail) and trail[site.end()] in " >»":
                 meta.append(("site", shown[: site.end()]))
             low, high = (item.start, item.start + cut.end()) if cut else (item.line.start, item.line.stop)

@@ -10,14 +10,14 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
 
-_SENTENCE = re.compile(r"[^。!?]+[。!?]*[”\"]?[ \t]*")
+_SENTENCE = r"[^。!?]+[。!?]*[”\"]?[ \t]*"
 _COLLECT = "(?:整理|收集|搜集|汇总|精心|准备|编辑|编写|带来|推荐|分享|提供|介绍|汇编|挑选|搜罗)"
 _READERS = "(?:大家|您|你|读者|各位|网友|朋友|同学们|参考|阅读|希望|欢迎|借鉴|帮助|查阅|浏览|相关|一文|范文|篇)"
-_EDITOR = re.compile(
+_EDITOR = (
     rf"(?<![报校刊社站院园])小编(?!团队|工作|岗|培训|们的)[^。]{{0,60}}{_COLLECT}[^。]{{0,80}}{_READERS}"
     rf"|{_READERS}[^。]{{0,30}}(?<![报校刊社院园])小编[^。]{{0,40}}{_COLLECT}"
 )
-_SITE = re.compile(
+_SITE = (
     rf"(?:本站|本网站?|文库|范文网|公文网|文秘网|写作网|客服老师|我们网站)[^。]{{0,30}}(?:为|给|替)?(?:大家|您|你"
     rf"|读者|广大)[^。]{{0,30}}{_COLLECT}"
     rf"|^ *本(?:文|资料|文档|文章|范文)(?:是|由|为|系)[^。]{{0,20}}(?:网友|会员|用户|小编|本站|网络|作者)"
@@ -28,7 +28,7 @@ _SITE = re.compile(
     rf"|希望)[^。]{{0,10}}(?:参考|阅读|帮)"
 )
 # Such sentences follow the ones above, or stand alone as a line.
-_AFTER = re.compile(
+_AFTER = (
     r" *(?:(?:仅供|供)(?:大家|您|你)?(?:参考|学习|借鉴)|(?:衷心)?希望(?:对|能|能够|可以|以上|本文|这些"
     r"|给)[^。]{0,24}(?:有所?帮助|帮助|帮到|参考|喜欢|借鉴)"
     r"|欢迎(?:大家|您|你|各位)?(?:前来)?(?:阅读|参考|借鉴|查阅|浏览|收藏|下载|分享|查看)|(?:一起|快|赶快"
@@ -37,13 +37,13 @@ _AFTER = re.compile(
     r"|您|你)[^。]{0,16}(?:如意|顺利|愉快))[^。]{0,24}[。!?]*"
 )
 # The lead that such sites write before it: 总结是…,不妨坐下来写一份总结吧. 那么总结怎么写呢?
-_LEAD = re.compile(
+_LEAD = (
     r"(?:总结|报告|计划|述职报告|心得|讲话稿|范文)(?:就)?是(?:对|指|把|一种|在|我们)|那么[^。]{0,24}(?:怎么写"
     r"|如何写|要注意|应该|有什么|该怎么|什么样)|不妨|(?:写写|写好|写一份|写份)[^。]{0,12}(?:吧|了)"
     r"|(?:时间|岁月|光阴|时光|日子)(?:过得|飞逝|如|荏苒|稍纵|流逝|在不经意)"
 )
 # Alone in its line such a sentence must name its readers.
-_ALONE = re.compile(
+_ALONE = (
     r"(?:希望(?:对|能|能够|可以|以上|本文|这些)[^。]{0,16}(?:大家|您|你)[^。]{0,8}(?:有所?帮助|帮助|参考|借鉴)"
     r"|(?:仅供|供)(?:大家|您|你)?参考[,!]?(?:希望|欢迎)[^。]{0,24}"
     r"|欢迎(?:大家|您|你|各位)(?:阅读|参考|借鉴|查阅|浏览|收藏|下载)[^。]{0,12}|欢迎(?:阅读|借鉴|参考)"
@@ -61,7 +61,7 @@ _HINTS = (
 _ESSAYS = (*("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇"),)
 
 _HAN = str.maketrans("123", "一二三")
-_ESSAY = re.compile(r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?=[ ::\]】]|$)")
+_ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?=[ ::\]】]|$)"
 
 
 @rule("farm-boilerplate", Confidence.SURE)
@@ -79,7 +79,7 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     for line in lines_with(text, _HINTS):
         yield from _sentences(line)
     for item in page(text).items:
-        if item.text[0] in _OPENS and len(item.text) <= _LONGEST and _ALONE.fullmatch(fold(item.text)):
+        if item.text[0] in _OPENS and len(item.text) <= _LONGEST and re.fullmatch(_ALONE, fold(item.text)):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
     yield from _essays(text)
 
@@ -87,7 +87,7 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _essays(text: str) -> Iterator[Fix]:
     found: dict[str, Line] = {}
     for line in lines_with(text, _ESSAYS):
-        essay = _ESSAY.match(fold(line.text))
+        essay = re.match(_ESSAY, fold(line.text))
         if essay:
             found.setdefault((essay[1] or essay[2]).translate(_HAN), line)
     if "一" in found and "二" in found:
@@ -96,16 +96,16 @@ def _essays(text: str) -> Iterator[Fix]:
 
 def _sentences(line: Line) -> Iterator[Fix]:
     folded = fold(line.text)
-    spans = [match.span() for match in _SENTENCE.finditer(folded)]
+    spans = [match.span() for match in re.finditer(_SENTENCE, folded)]
     gone = [_of_site(folded[slice(*span)]) for span in spans]
     if True not in gone:
         return
     first = gone.index(True)
     for index in range(first):
-        gone[index] = _LEAD.search(folded, *spans[index]) is not None
+        gone[index] = re.search(_LEAD, folded[slice(*spans[index])]) is not None
     for index in range(first + 1, len(spans)):
         sentence = folded[slice(*spans[index])].strip()
-        gone[index] = gone[index] or (gone[index - 1] and _AFTER.fullmatch(sentence) is not None)
+        gone[index] = gone[index] or (gone[index - 1] and re.fullmatch(_AFTER, sentence) is not None)
     if all(gone):
         yield Fix(line.start, line.stop, "", _NOTE)
         return
@@ -117,4 +117,4 @@ def _sentences(line: Line) -> Iterator[Fix]:
 def _of_site(sentence: str) -> bool:
     if len(sentence) > _LONGEST_SENTENCE:
         return False
-    return _EDITOR.search(sentence) is not None or _SITE.search(sentence) is not None
+    return re.search(_EDITOR, sentence) is not None or re.search(_SITE, sentence) is not None

@@ -16,12 +16,12 @@ _LABELS = {
     ("views", True): "(?:浏览|阅读|点击|访问|查看|阅览|点阅|浏览人)(?:次数|数量|量|数|人数|率|人次)|人气|点击率|点击",
     ("views", False): "浏览|阅读|访问|热度|查看",
     ("author", True): "(?:文章|信息|新闻)作者|投稿人",
-    ("author", False): "作者|撰稿人?|供稿人?|通讯员|记者|发布人|发布者|撰文|文/图|文|图",
+    ("author", False): "作者|撰稿人?|供稿人?|发布人|发布者|撰文|文/图|文|图",
     ("source", True): "(?:文章|信息|稿件|新闻|内容)(?:来源|出处)|来源于|转载自|摘自",
     ("source", False): "来源|出处|供稿单位|发布单位|发布机构|来自",
     ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑",
     ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
-    "|关键字|关键词|标签|tags?|摄影|评论数?|下载次数|字数",
+    "|关键字|关键词|标签|tags?|评论数?|下载次数|字数",
 }
 _COLON = re.compile(r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)")
 _LABEL = re.compile(
@@ -117,7 +117,7 @@ def _field(folded: str, at: int, chrome: Pieces) -> Field | None:
         return Field("author", False, at, poster.end(), at, poster.end())
     if label is None:
         date = _DATE.match(folded, at)
-        return Field("published", True, at, date.end(), at, date.end()) if date and date[4] else None
+        return Field("published", date[6] is not None, at, date.end(), at, date.end()) if date and date[4] else None
     colon = _COLON.match(folded, label.end())
     key, _, strength = (label.lastgroup or "").partition("_")
     start = colon.end() if colon else label.end()

@@ -45,7 +45,7 @@ class Pieces(NamedTuple):
     `*`, without it: they take the rest of a line in which they stand.
     """
 
-    starting: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    starting: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     ending: re.Pattern[str]
 
 
@@ -98,20 +98,21 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
         for char in first_characters(row):
             by_first[char][trust].append(row)
     starting = {
-        char: tuple((trust, _alternation(rows[trust])) for trust in TRUSTS if trust in rows)
-        for char, rows in by_first.items()
+        char: tuple((trust, tuple(rows[trust])) for trust in TRUSTS if trust in rows) for char, rows in by_first.items()
     }
     return Pieces(starting, re.compile("|".join(ending) or r"(?!)"))
 
 
-def _alternation(rows: list[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=1024)
+def _alternation(rows: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for rows that begin alike, compiled when the first line begins so: most pages need only a few."""
     # The longest first: 打印本页 before 打印.
     return re.compile("|".join(map(expression, sorted(rows, key=len, reverse=True))))
 
 
 def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
     """The trust and the end of the piece at `at` of a folded line; None where there is none."""
-    patterns = known.starting.get(folded[at], ())
+    patterns = [(trust, _alternation(rows)) for trust, rows in known.starting.get(folded[at], ())]
     # One row for all the rest, before several for its parts; the sure ones first.
     for trust, pattern in patterns:
         if trust == "sure" and pattern.fullmatch(folded, at):
@@ -179,8 +180,8 @@ def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
 def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
     """A fix for pieces before the words of the report, each in brackets or followed by a blank, one of them sure."""
     end, sure = 0, False
-    for match in _TOKEN.finditer(item.text):
-        found = trust(fold(match[0]), known) if match.start() == end else ""
+    while match := _TOKEN.match(item.text, end):
+        found = trust(fold(match[0]), known)
         if found not in ("sure", "beside"):
             break
         end, sure = match.end(), sure or found == "sure"

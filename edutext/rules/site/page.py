@@ -32,11 +32,12 @@ class Item(NamedTuple):
 
 
 class Page(NamedTuple):
-    """All items of a text, those that are short, and those with tails."""
+    """All items of a text, those that are short, those with tails, and the characters of the text."""
 
     items: tuple[Item, ...]
     short: tuple[Item, ...]
     tailed: tuple[Item, ...]
+    characters: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,7 +48,8 @@ def page(text: str) -> Page:
     [(3, '[打印本页]'), (10, '')]
     """
     items = tuple(item for item in map(item_of, lines(text)) if item is not None)
-    return Page(items, tuple(item for item in items if item.folded), tuple(item for item in items if item.tails))
+    short = tuple(item for item in items if item.folded)
+    return Page(items, short, tuple(item for item in items if item.tails), frozenset(text))
 
 
 def item_of(line: Line) -> Item | None:
@@ -75,8 +77,10 @@ def lines_with(text: str, words: Iterable[str]) -> list[Line]:
     ['本站声明']
     """
     found: dict[int, Line] = {}
+    characters = page(text).characters
     for word in words:
-        at = text.find(word)
+        # Most words fail already because one of their characters is not there.
+        at = text.find(word) if characters.issuperset(word) else -1
         low = 0
         while at >= 0:
             line = line_at(text, at, low)

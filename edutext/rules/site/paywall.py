@@ -14,7 +14,7 @@ from edutext.rules.site.page import line_at, lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
 _DOTS = r"[ \t.…·]{0,12}"
-_NOTICE = re.compile(
+_NOTICE = (
     rf"{_DOTS}[(\[][^()\[\]]{{0,80}}?(?:省略|隐藏|略去|删略"
     rf"|屏蔽)[^()\[\]0-9]{{0,8}}{_NUMBER}[^()\[\]]{{0,60}}[)\]]{_DOTS}"
     rf"|{_DOTS}[(\[]?(?:此处|以下|中间|下文|后面|余下|剩余)?(?:内容)?(?:已|被)?(?:隐藏"
@@ -23,10 +23,10 @@ _NOTICE = re.compile(
     rf"|[ \t.…]{{0,12}}[(\[]?(?:全|本|原|此|该)文[^。0-9]{{0,6}}{_NUMBER}[,。 ]{{0,2}}[^。]{{0,16}}?(?:仅|只|当前"
     rf"|目前|现|已)[^。]{{0,8}}(?:显示|预览|展示|阅读|供|限).*"
 )
-_SAYS = re.compile(r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载")
-_LEFT_OUT = re.compile(rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})")
-_ALL = re.compile(rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})")
-_SHOWN = re.compile(rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})")
+_SAYS = r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载"
+_LEFT_OUT = rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})"
+_ALL = rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})"
+_SHOWN = rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})"
 _HINTS = ("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约")
 
 
@@ -49,8 +49,8 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     newline = "\r\n" if "\r\n" in text else "\n"
     for line in lines_with(text, _HINTS):
         folded = fold(line.text)
-        for match in _NOTICE.finditer(folded):
-            if _SAYS.search(match[0]):
+        for match in re.finditer(_NOTICE, folded):
+            if re.search(_SAYS, match[0]):
                 yield from _gap(line, folded, *match.span(), newline)
     known = pieces(("paywall",), evidence.tables)
     for fix in sure_lines(text, known, _NOTE):
@@ -70,7 +70,7 @@ def _gap(line: Line, folded: str, start: int, end: int, newline: str) -> Iterato
 
 
 def _missing(notice: str) -> str:
-    missing, whole, shown = (pattern.search(notice) for pattern in (_LEFT_OUT, _ALL, _SHOWN))
+    missing, whole, shown = (re.search(pattern, notice) for pattern in (_LEFT_OUT, _ALL, _SHOWN))
     if missing:
         return f"{_figure(missing[1])} characters are missing here"
     if whole and shown:

@@ -11,7 +11,7 @@ from edutext.rules.site.page import Item, page
 
 _NOTE = "a list of other pages"
 _OF = "文章|新闻|资讯|稿件|文档|范文|内容|信息|专题|搜索|热搜|热词|热词搜索|帖子|主题|作品|论文|下载|视频|图集|评论"
-_MARK = re.compile(
+_MARK = (
     rf"[*#■◆●▼>|\[ ]{{0,4}}(?:(?:(?:相关|相似|类似|关联|热门|热点|最新|最热|精彩|精品|推荐|更多|本类|同类|本周|本月"
     rf"|今日|随机|站内|更多相关|猜你喜欢的)(?:{_OF})"
     r"|文章(?:搜索|排行榜?|推荐)|(?:热门|热点|点击|阅读|浏览|人气|新闻|评论|跟贴|本周|本月|周|月)排行榜?|(?:相关"
@@ -23,22 +23,28 @@ _MARK = re.compile(
     r"(?: ?[(\[]?更多[)\]]?)?[>》+ ]*[::]?[\] |]*)"
 )
 # These also head lists that a school draws up for its pupils: they need titles of a site below them.
-_WEAK = re.compile(
+_WEAK = (
     r"[*#■◆●▼>|\[ ]{0,4}(?:推荐|延伸|拓展|扩展|相关|深度|精彩)(?:阅读|链接|资料"
     r"|报道)(?: ?更多)?[>》+ ]*[::]?[\] |]*|阅读推荐[::]?"
 )
-_INLINE = re.compile(r"(?:相关热词搜索|相关热词|热词搜索|相关搜索|热门搜索|大家正在搜|相关标签|热门标签) ?[::].*")
-_HEADING = re.compile(
+_INLINE = r"(?:相关热词搜索|相关热词|热词搜索|相关搜索|热门搜索|大家正在搜|相关标签|热门标签) ?[::].*"
+_HEADING = (
     r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]"
     r"|第[一二三四五六七八九十]{1,3}[章节条部篇]|附件?[::0-9])"
 )
-_TITLE = re.compile(
+_TITLE = (
     r"范文|总结|报告|计划|心得|述职|演讲稿|讲话|作文|论文|[0-9一二三四五六七八九十]篇|大全|模板|精选|最新"
     r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\)?$"
 )
 # The first characters of all of them: the cheap test.
 _OPENS = frozenset("相似类关热最精推更本同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片")
-_DATED = re.compile(r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}")
+# 相关信息 or 精彩内容 may also head a part of a report: they need headlines below them.
+_EVERYDAY = (
+    r"^[^a-z0-9]{0,4}(?:相关|最新|最热|精彩|热点|热门|热|精品|更多)"
+    r"(?:新闻|资讯|内容|信息|主题|话题|作品|论文|下载|视频|图集|评论)"
+)
+_FEW = 2
+_DATED = r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}"
 _LIST = 3
 _LONGEST = 60  # the longest title in such lists; the text's own paragraphs are longer or end with a full stop
 
@@ -66,23 +72,25 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
         item = found[index]
         index += 1
         content = item.folded
-        if _DATED.fullmatch(content):
+        if re.fullmatch(_DATED, content):
             dated.append(item)
             continue
         yield from _dated(dated)
         dated = []
         if not content or len(content) > _LONGEST or content.lstrip(" *#■◆●▼>|[")[:1] not in _OPENS:
             continue
-        weak = _WEAK.fullmatch(content)
-        if not weak and not _MARK.fullmatch(content):
-            if _INLINE.fullmatch(content):
+        weak = re.fullmatch(_WEAK, content)
+        if not weak and not re.fullmatch(_MARK, content):
+            if re.fullmatch(_INLINE, content):
                 yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
         below = index
         while below < len(found) and _link(found[below].text):
             below += 1
         titles = [each.folded for each in found[index:below]]
-        if weak and not (titles and sum(bool(_TITLE.search(title)) for title in titles) * 2 >= len(titles)):
+        if re.search(_EVERYDAY, content) and not (len(titles) >= _FEW and all(map(_headline, titles[:_FEW]))):
+            continue
+        if weak and not (titles and sum(bool(re.search(_TITLE, title)) for title in titles) * 2 >= len(titles)):
             continue
         for gone in (item, *found[index:below]):
             yield Fix(gone.line.start, gone.line.stop, "", _NOTE)
@@ -97,8 +105,12 @@ def _dated(items: list[Item]) -> Iterator[Fix]:
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
 
 
+def _headline(title: str) -> bool:
+    return len(title) >= 8 and ":" not in title and not title.startswith("《")
+
+
 def _link(content: str) -> bool:
     if len(content) > _LONGEST or content[-1] in "。；;：:" or "。" in content:
         return False
     folded = fold(content)
-    return not _HEADING.match(folded) and not _MARK.fullmatch(folded)
+    return not re.match(_HEADING, folded) and not re.fullmatch(_MARK, folded)

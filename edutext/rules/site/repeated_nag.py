@@ -12,15 +12,15 @@ from edutext.rules.site.page import Item, page
 
 _TIMES = 3  # twice is a refrain as easily as a nag
 _NOTE = "a prompt of the site"
-_SITE = re.compile(r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com")
-_KNOWN = re.compile(
+_SITE = r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com"
+_KNOWN = (
     r"[\[(]?(?:本页面?|页面)?(?:将在|将于)?[0-9一二三五十]{1,3} ?秒(?:钟)?(?:之)?[后內内](?:将)?(?:自动"
     r"|自行)?(?:跳|返|转)[^。,;]{0,12}[\])]?"
     r"|[\[(]?点击(?:这里|此处)?(?:查看|阅读|加载|下载|了解)(?:更多|全文|原文|详情|下一页)[^。,;]{0,8}?[\])]?"
     r"|[\[(]?(?:未完待续|更多)[^。,;]{0,6}(?:请|敬请)?(?:关注|点击|访问|登录)[^。,;]{2,20}[\])]?"
 )
 # Who is responsible stands behind every task of a plan, in brackets or with a colon.
-_OFFICIAL = re.compile(r"[():《》]|责任|牵头|负责|单位|部门|[局科处室办委]$")
+_OFFICIAL = r"[():《》]|责任|牵头|负责|单位|部门|[局科处室办委]$"
 
 
 @rule("repeated-nag", Confidence.SURE)
@@ -40,7 +40,7 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     behind: list[tuple[Item, int, str]] = []
     for item in page(text).short:
-        if not item.tails and _KNOWN.fullmatch(item.folded):
+        if not item.tails and re.fullmatch(_KNOWN, item.folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
     for item in page(text).tailed:
         at = item.tails[-1]
@@ -48,7 +48,10 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     counts = Counter(words for _, _, words in behind)
     for item, at, words in behind:
         often = (
-            counts[words] >= _TIMES and 4 <= len(words) <= 40 and _SITE.search(words) and not _OFFICIAL.search(words)
+            counts[words] >= _TIMES
+            and 4 <= len(words) <= 40
+            and re.search(_SITE, words)
+            and not re.search(_OFFICIAL, words)
         )
-        if often or _KNOWN.fullmatch(words):
+        if often or re.fullmatch(_KNOWN, words):
             yield Fix(item.start + at, item.line.end, "", _NOTE)

@@ -10,22 +10,20 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.page import line_at
 
 _NOTE = "left over from a template of the site"
-_TAG = re.compile(
-    r"[\[【](?:标签|標籤|字段|变量|db|cms|sys|tag)[:：][^\[\]【】\n]{1,16}[\]】]"
+_TAG = (
+    r"(?a)[\[【](?:标签|標籤|字段|变量|db|cms|sys|tag)[:：][^\[\]【】\n]{1,16}[\]】]"
     r"|\[!--[^\[\]\n]{1,40}--\]|\{\$[A-Za-z_][\w.\[\]']{0,40}\}|\{\{ ?[A-Za-z_][\w.]{0,40} ?\}\}"
     r"|\$\{[A-Za-z_][\w.]{0,40}\}"
     r"|\{/?(?:dede|eyou|pboot|php|cms|aspcms|phpcms|loop|if|foreach|volist)[: ][^{}\n]{0,80}\}"
-    r"|\[object Object\]|<\?php[^\n]{0,80}?\?>",
-    re.ASCII,
+    r"|\[object Object\]|<\?php[^\n]{0,80}?\?>"
 )
 # Such lines stand alone: identifiers of a database, and what scripts print of nothing.
-_LINE = re.compile(
-    rf"^[{SPACE}]*(?:UserDisable|undefined|NaN|\[?null\]?|[a-z][0-9]{{4}}|[0-9]?>|var [a-z_]+ ?=[^\n]{{0,120}}"
+_LINE = (
+    rf"(?m)^[{SPACE}]*(?:UserDisable|undefined|NaN|\[?null\]?|[a-z][0-9]{{4}}|[0-9]?>|var [a-z_]+ ?=[^\n]{{0,120}}"
     rf"|document\.write\([^\n]{{0,120}}"
-    rf"|[0-9]{{3,5}} [0-9]{{3,5}} [0-9]{{4,8}})[{SPACE}]*(?:\r?\n|\Z)",
-    re.MULTILINE,
+    rf"|[0-9]{{3,5}} [0-9]{{3,5}} [0-9]{{4,8}})[{SPACE}]*(?:\r?\n|\Z)"
 )
-_NUMBER = re.compile(
+_NUMBER = (
     rf"(?:\A|(?<=\n))(?:(?:文档|文章|资料|本文|文件)?(?:编号|ID|id|编码)[:：] ?[0-9]{{6,12}})(?:[{SPACE}]+"
     rf"|(?=[{HAN}《“])(?!号))(?=[^\n]*[{HAN}])"
 )
@@ -65,11 +63,11 @@ def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     编号:2016年第25号
     填写[注:可另附页]。
     """
-    for match in _TAG.finditer(text):
+    for match in re.finditer(_TAG, text):
         line = line_at(text, match.start())
         alone = line.text.strip(SPACE) == match[0]
         yield Fix(*(line.start, line.stop) if alone else match.span(), "", _NOTE)
-    for match in _LINE.finditer(text):
+    for match in re.finditer(_LINE, text):
         yield Fix(match.start(), match.end(), "", _NOTE)
-    for match in _NUMBER.finditer(text, 0, _HEAD):
+    for match in re.finditer(_NUMBER, text[:_HEAD]):
         yield Fix(match.start(), match.end(), "", _NOTE)
