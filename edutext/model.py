@@ -251,7 +251,7 @@ class Evidence:
 
 
 Finder = Callable[[str, Evidence], Iterator[Fix]]
-Needs = tuple[str, ...] | re.Pattern[str]
+Needs = tuple[str, ...] | frozenset[str] | re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,9 +280,13 @@ class Rule:
 
         `characters` are those of `text`, counted once for all rules: most literals fail there already.
         """
-        if isinstance(self.needs, tuple):
-            return not self.needs or any(characters.issuperset(need) and need in text for need in self.needs)
-        return self.needs.search(text) is not None
+        match self.needs:
+            case tuple():
+                return not self.needs or any(characters.issuperset(need) and need in text for need in self.needs)
+            case frozenset():
+                return not characters.isdisjoint(self.needs)
+            case pattern:
+                return pattern.search(text) is not None
 
     def __call__(self, text: str) -> str:
         """The text with this rule alone applied, whatever its default."""
@@ -292,5 +296,5 @@ class Rule:
 
 
 def rule(id: str, confidence: Confidence, *, needs: Needs = (), default: bool = True) -> Callable[[Finder], Rule]:
-    """Make a finder a `Rule`. `needs`: any of a few literal substrings, or a pattern as cheap."""
+    """Make a finder a `Rule`. `needs`: any of a few substrings (a tuple) or characters (a set), or a pattern as cheap."""
     return lambda find: Rule(id, find, confidence, needs, default)

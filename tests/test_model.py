@@ -99,7 +99,9 @@ def clean_rules() -> tuple[Rule, ...]:
 
 
 def test_edits_below_the_level_become_flags() -> None:
-    done = clean("XX所", rules=(_rule(Fix(0, 2, "十", "a guess"), confidence=Confidence.GUESS),), level=Confidence.LIKELY)
+    done = clean(
+        "XX所", rules=(_rule(Fix(0, 2, "十", "a guess"), confidence=Confidence.GUESS),), level=Confidence.LIKELY
+    )
     assert done.text == "XX所"
     assert done.flags[0].note == "a guess; left as it is, would become '十'"
 

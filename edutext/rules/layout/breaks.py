@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from edutext.characters import HAN, HAN_NUMERAL, OPEN, SPACE
+from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 
 # How a heading, an item, an article or another block of its own begins.
-_BLOCK = re.compile(
+_BLOCK = lazy_pattern(
     rf"[{SPACE}]*(?:"
     rf"[{HAN_NUMERAL}]{{1,4}}[、.．，:：·]|[0-9]{{1,3}}[、.．)）](?![0-9])|[(（][{HAN_NUMERAL}0-9]{{1,4}}[)）]"
     rf"|第[{HAN_NUMERAL}0-9]{{1,5}}[编章节條条款项部篇课讲步編節項]|[①-⑳⑴-⒇⒈-⒛Ⅰ-Ⅻ●◆■□○▲★※•·]"
     rf"|[—–-]{{1,2}}|[|｜*#>]|[{HAN_NUMERAL}]{{1,2}}(?:是|要(?![求素点點]))|(?:附件|附录|附表|抄送|主题词|联系人|来源|作者)[:：0-9{SPACE}]"
     rf")"
 )
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     rf"[{SPACE}]*(?:[{HAN_NUMERAL}]{{1,4}}[、.．]|[0-9]{{1,3}}[、.．)）](?![0-9])|[(（][{HAN_NUMERAL}0-9]{{1,4}}[)）]"
     rf"|第[{HAN_NUMERAL}0-9]{{1,5}}[编章节部篇课讲編節課])"
 )
-_INSIDE = re.compile("[，。；：、！？,;]")
+_INSIDE = lazy_pattern("[，。；：、！？,;]")
 _STOPS = "。！？；：!?;:…"
 _SHORT_HEADING = 30
 _REMAINDER = 15  # characters; no paragraph is as short

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from edutext.characters import HAN, HAN_NUMERAL
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
-_RUN = re.compile(r"([^ \t\r\n](?:[^\r\n]{0,58}[^ \t\r\n])?) ?\1")
-_DOUBLED_HEAD = re.compile(rf"^(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．])?([^\s]{{2,40}}) ?\1", re.MULTILINE)
-_WORD = re.compile(f"[{HAN}]{{2}}")
+_RUN = lazy_pattern(r"([^ \t\r\n](?:[^\r\n]{0,58}[^ \t\r\n])?) ?\1")
+_DOUBLED_HEAD = lazy_pattern(rf"^(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．])?([^\s]{{2,40}}) ?\1", re.MULTILINE)
+_WORD = lazy_pattern(f"[{HAN}]{{2}}")
 _DOUBLED = 0.7  # of a line; below that the pairs are the language's own (平平安安回家)
 _LONG_LINE = 2_000  # no slide holds more
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,15 +9,16 @@ from itertools import pairwise
 from edutext.characters import HAN
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 
-_WORD_TWICE = re.compile(r"(..)\1")
-_HAN_ONLY = re.compile(f"[{HAN}]+")
-_CHARACTER_TWICE = re.compile(r"(.)\1")
+_WORD_TWICE = lazy_pattern(r"(..)\1")
+_HAN_ONLY = lazy_pattern(f"[{HAN}]+")
+_CHARACTER_TWICE = lazy_pattern(r"(.)\1")
 # 目的的 and 标的的 end in 的 themselves; 的的确确 doubles it.
-_PARTICLE_TWICE = re.compile("的的(?<![目标似有標]的的)(?!确|確)")
-_ELLIPSIS = re.compile(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
-_SENTENCE = re.compile("[。！？；]")
+_PARTICLE_TWICE = lazy_pattern("的的(?<![目标似有標]的的)(?!确|確)")
+_ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
+_SENTENCE = lazy_pattern("[。！？；]")
 
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _BLOCK = 100  # characters of a repeated block

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from edutext.characters import HAN
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block
 
 _CUT_BEFORE = '，、,“‘「『《（〈【"'  # no line ends so, unless its sentence goes on
 _CUT_BEHIND = "，。、；：？！”’」』》）〉】"  # no line begins so
 _STOPS = "。！？；：…!?;:"
-_INDENT = re.compile("[ \u3000]{2}|\u3000|\t")
-_ASCII_WORD = re.compile("[A-Za-z0-9]")
-_HALF_WIDTH = re.compile("[ -~]")
-_QUOTE_ALONE = re.compile(
+_INDENT = lazy_pattern("[ \u3000]{2}|\u3000|\t")
+_ASCII_WORD = lazy_pattern("[A-Za-z0-9]")
+_HALF_WIDTH = lazy_pattern("[ -~]")
+_QUOTE_ALONE = lazy_pattern(
     rf"(?<=[{HAN}])(?:\"(\r?\n)[^\"\r\n]{{1,40}}\"(\r?\n)|“(\r?\n)[^“”\r\n]{{1,40}}”(\r?\n))(?=[{HAN}，。、；])"
 )
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", "〉": "〈", "】": "【"}
@@ -32,7 +32,7 @@ _NOTE = "a line break inside a sentence"
 @rule(
     "hard-wrap",
     Confidence.LIKELY,
-    needs=re.compile(rf"\n(?:(?<=[{_CUT_BEFORE}]\n)|(?<=[{_CUT_BEFORE}]\r\n)|[ \u3000]{{0,4}}[{_CUT_BEHIND}])"),
+    needs=lazy_pattern(rf"\n(?:(?<=[{_CUT_BEFORE}]\n)|(?<=[{_CUT_BEFORE}]\r\n)|[ \u3000]{{0,4}}[{_CUT_BEHIND}])"),
 )
 def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Sentences broken at a fixed line width are joined again.

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from edutext.lines import Line
 from edutext.model import Fix
+from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import is_cut
 
-_FRACTION = re.compile(r"(?<![0-9/／.])([0-9]{1,3}) ?/ ?([0-9]{1,7})(?![0-9/／])")
-_WITH_YEAR = re.compile("([0-9]{1,3})(?:19|20)[0-9]{2}")
-_SHARE = re.compile("[占近约約为為达達超的比有过過到按]")
+_FRACTION = lazy_pattern(r"(?<![0-9/／.])([0-9]{1,3}) ?/ ?([0-9]{1,7})(?![0-9/／])")
+_WITH_YEAR = lazy_pattern("([0-9]{1,3})(?:19|20)[0-9]{2}")
+_SHARE = lazy_pattern("[占近约約为為达達超的比有过過到按]")
 
 # Fractions that people write end at tenths; from here on two pages are enough, below that more must fit.
 _LARGE = 11

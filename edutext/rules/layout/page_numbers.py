@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from edutext.characters import HAN
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, is_cut
 from edutext.rules.layout.page_fractions import page_fractions
 
 _DASH = "[-－–—]"
 _PAGE = "第 {0,2}([0-9]{1,4}) {0,2}[页頁]"
 _OF = "[共总總] {0,2}([0-9]{1,4}) {0,2}[页頁]"
-_PAIR = re.compile(rf"{_PAGE} {{0,3}}[,，、/／(（]? {{0,3}}{_OF}[)）]?|{_OF} {{0,3}}[,，、/／]? {{0,3}}{_PAGE}")
-_OWN_LINE = re.compile(
+_PAIR = lazy_pattern(rf"{_PAGE} {{0,3}}[,，、/／(（]? {{0,3}}{_OF}[)）]?|{_OF} {{0,3}}[,，、/／]? {{0,3}}{_PAGE}")
+_OWN_LINE = lazy_pattern(
     rf"{_DASH} ?[0-9]{{1,4}} ?{_DASH}|[·~～] ?[0-9]{{1,4}} ?[·~～]"
     rf"|(?:Page|PAGE)[ .:：]{{0,3}}(?:\\\* ?MERGEFORMAT ?)?"
     rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?(?: ?(?:of|/) ?[0-9]{{1,4}})?"
 )
-_LONE_PAGE = re.compile(rf"{_PAGE}|{_OF}")
-_NUMBER_LINE = re.compile(r"(?<![^\r\n])[1-9][0-9]{0,2}(?![^\r\n])")
-_FIELD = re.compile(rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?")
-_DASHED = re.compile(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_DASH}(?![-－–—0-9A-Za-z])")
-_HAN = re.compile(f"[{HAN}，、。,]")
+_LONE_PAGE = lazy_pattern(rf"{_PAGE}|{_OF}")
+_NUMBER_LINE = lazy_pattern(r"(?<![^\r\n])[1-9][0-9]{0,2}(?![^\r\n])")
+_FIELD = lazy_pattern(rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?")
+_DASHED = lazy_pattern(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_DASH}(?![-－–—0-9A-Za-z])")
+_HAN = lazy_pattern(f"[{HAN}，、。,]")
 _JOINING = tuple("和与與及或的等并並而，、。；")
-_NUMBERED = re.compile("(?:附件|附表|编号|編號|图|圖|表)$")
+_NUMBERED = lazy_pattern("(?:附件|附表|编号|編號|图|圖|表)$")
 
 _PROSE_LINE = 15  # a neighbour of this length is no cell of a table
 
@@ -35,7 +35,7 @@ _PROSE_LINE = 15  # a neighbour of this length is no cell of a table
 @rule(
     "page-numbers",
     Confidence.SURE,
-    needs=re.compile(
+    needs=lazy_pattern(
         rf"[-－–—/页頁P\n](?:(?<=[页頁])|(?<=[0-9]/)|(?<=P)(?:AGE|age)|(?<=\n)[0-9]{{1,3}}(?:[\r\n]|\Z)"
         rf"|(?<={_DASH}) ?[0-9]{{1,4}} ?{_DASH})"
     ),

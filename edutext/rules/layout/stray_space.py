@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from edutext.characters import HAN, HAN_NUMERAL
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
 _WIDE = f"{_BLANK}\u3000\t"
-_SPACE = re.compile(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
-_ANY_BLANK = re.compile(f"[{_BLANK}]")
-_INNER_SPACE = re.compile(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
-_NEWLINE = re.compile(r"[\r\n]")
-_TABLE = re.compile("[\t|｜]")
-_COLUMN = re.compile(f"[^{_WIDE}][{_WIDE}]{{2}}")
-_LATIN_WORD = re.compile(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
+_SPACE = lazy_pattern(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
+_ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
+_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
+_NEWLINE = lazy_pattern(r"[\r\n]")
+_TABLE = lazy_pattern("[\t|｜]")
+_COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
+_LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
 
-_HAN = re.compile(f"[{HAN}]")
-_DIGIT = re.compile("[0-9%％]")
-_MARK = re.compile("[，。；：！？,;:]")
-_STOP = re.compile("[。；：！？;:]")
-_SENTENCE = re.compile(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
+_HAN = lazy_pattern(f"[{HAN}]")
+_DIGIT = lazy_pattern("[0-9%％]")
+_MARK = lazy_pattern("[，。；：！？,;:]")
+_STOP = lazy_pattern("[。；：！？;:]")
+_SENTENCE = lazy_pattern(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
 # Behind the number of an item (１、 一、 ａ、) the space is the author's.
-_COMMA = re.compile(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
-_ARTICLE = re.compile(f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}[编章节條条款项編節項部]\\Z")
-_LABEL = re.compile("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
-_FIGURE_END = re.compile(r"[0-9][0-9.]{0,9}[%％]?\Z")
-_DATE = re.compile(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
-_TIME_OR_NAME = re.compile(r"(?:[0-9][:：/]|[A-Za-z])\Z")
-_YEAR = re.compile("(?:19|20)[0-9]{2}[年至—–-]")
+_COMMA = lazy_pattern(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
+_ARTICLE = lazy_pattern(f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}[编章节條条款项編節項部]\\Z")
+_LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
+_FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
+_DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
+_TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
+_YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
 # A time, an area code, a telephone number, the number of an item.
-_NOT_A_FIGURE = re.compile(r"[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])")
-_NAME = re.compile(f"[{HAN}]{{1,4}}(?![{HAN}])")
-_NAME_END = re.compile(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
-_LISTED = re.compile(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
-_LISTED_END = re.compile(f"[{HAN}][{_BLANK}][{HAN}]{{1,8}}\\Z")
-_CLAUSES = re.compile("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
-_BRACKET = re.compile("[“”‘’《》〈〉「」『』【】()（）]")
+_NOT_A_FIGURE = lazy_pattern(r"[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])")
+_NAME = lazy_pattern(f"[{HAN}]{{1,4}}(?![{HAN}])")
+_NAME_END = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
+_LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
+_LISTED_END = lazy_pattern(f"[{HAN}][{_BLANK}][{HAN}]{{1,8}}\\Z")
+_CLAUSES = lazy_pattern("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
+_BRACKET = lazy_pattern("[“”‘’《》〈〉「」『』【】()（）]")
 _OPENING, _CLOSING = "“‘《〈「『【(（", "”’》〉」』】)）"
 _OFFICE = "长長记記员員师師任授士者人"  # how offices end, before the name of who holds one
 _UNIT = "年月日号个名所人项元万亿千百度级届次期倍米公里分岁批家户套台座亩至余多以"

@@ -9,16 +9,17 @@ from itertools import islice
 from edutext.characters import HAN_NUMERAL
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 
-_OPENER = re.compile(r"(?:目[ \u3000]{0,4}[录錄次]|内容提要|提纲|提綱|目录[/／]提纲)[ \u3000]*(?:[:：][…. \u3000]*)?")
-_FRAMED = re.compile(r"目录[/／]提纲")  # this opener stands before a block that a line of dots ends
-_DOTS = re.compile(r"(?:…|\.{3,}|·{3,})+")
-_PAGE = re.compile(r"[ \t\u3000.·…⋯_-]*[(（]?[0-9]{0,3}[)）]?$")
-_ARTICLE = re.compile(rf"第[ \u3000]?[{HAN_NUMERAL}0-9]{{1,5}}[ \u3000]?[编章节條条編節]")
+_OPENER = lazy_pattern(r"(?:目[ \u3000]{0,4}[录錄次]|内容提要|提纲|提綱|目录[/／]提纲)[ \u3000]*(?:[:：][…. \u3000]*)?")
+_FRAMED = lazy_pattern(r"目录[/／]提纲")  # this opener stands before a block that a line of dots ends
+_DOTS = lazy_pattern(r"(?:…|\.{3,}|·{3,})+")
+_PAGE = lazy_pattern(r"[ \t\u3000.·…⋯_-]*[(（]?[0-9]{0,3}[)）]?$")
+_ARTICLE = lazy_pattern(rf"第[ \u3000]?[{HAN_NUMERAL}0-9]{{1,5}}[ \u3000]?[编章节條条編節]")
 _NUMBER = rf"(?:[{HAN_NUMERAL}]{{1,3}}[、.．]|[(（][{HAN_NUMERAL}]{{1,3}}[)）]|[0-9]{{1,2}}[、.．](?![0-9]))"
-_NUMBERED = re.compile(_NUMBER)
-_RUN_ON = re.compile(rf"目[ \u3000]{{0,4}}[录錄次][:：]?[ \u3000]*(?=({_NUMBER}))")
-_GLUED = re.compile(rf"({_NUMBER}[^0-9\r\n]{{2,40}}?)[ .…·]*([0-9]{{1,3}})(?={_NUMBER}|$)")
+_NUMBERED = lazy_pattern(_NUMBER)
+_RUN_ON = lazy_pattern(rf"目[ \u3000]{{0,4}}[录錄次][:：]?[ \u3000]*(?=({_NUMBER}))")
+_GLUED = lazy_pattern(rf"({_NUMBER}[^0-9\r\n]{{2,40}}?)[ .…·]*([0-9]{{1,3}})(?={_NUMBER}|$)")
 
 _ENTRIES = 2  # of a block; fewer are a heading
 _MOST_ENTRIES = 300
@@ -28,7 +29,7 @@ _TRIES = 3  # a document has one table of contents; this many lines that look li
 _TITLE_ABOVE = 5  # lines above the block that may hold the title which stands again below it
 
 
-@rule("toc", Confidence.LIKELY, needs=re.compile(r"目[ \u3000]{0,4}[录錄次]|提[纲綱]|内容提要"))
+@rule("toc", Confidence.LIKELY, needs=lazy_pattern(r"目[ \u3000]{0,4}[录錄次]|提[纲綱]|内容提要"))
 def toc(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Tables of contents go where the body repeats every entry as a heading, in order.
 

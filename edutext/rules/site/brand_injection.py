@@ -10,13 +10,14 @@ from edutext.characters import HAN
 from edutext.data import tables
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
 from edutext.rules.site.spam import LONGEST, parts, punctuated, words
 
 _NOTE = "a brand put inside the sentence"
 # Reports speak of such places, too: 整治娱乐城, 关闭赌博网站.
-_AGAINST = re.compile(
+_AGAINST = lazy_pattern(
     r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
 )
 _HINTS = (

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.fields import Field, iso_date, may_open, read
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, pieces
@@ -15,7 +16,7 @@ from edutext.rules.site.page import LONGEST, Item, page
 
 _NOTE = "a byline of the page; what it says is in the metadata"
 _ZONE = 15  # bylines stand within so many lines of the head or the foot of a page
-_SITE = re.compile(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
+_SITE = lazy_pattern(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
 _HEAD = 4  # where the report goes on in the same line, within so many lines of the head
 
 

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.line_table import pieces, sure_lines
 
-_CALL = re.compile(r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?", re.MULTILINE)
+_CALL = lazy_pattern(
+    r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?", re.MULTILINE
+)
 
 
 @rule("contact-ad", Confidence.SURE)

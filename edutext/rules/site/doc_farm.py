@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces, sure_lines, trust
 from edutext.rules.site.page import LONGEST, lines_with
 
-_PAGES = re.compile(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
-_TITLE = re.compile(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
+_PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
+_TITLE = lazy_pattern(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
 
 _NOTE = "a document library's own line"
-_EDITION = re.compile(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
+_EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
 _HINTS = ("文档", "文檔", "由会员", "由會員", "页未读", "頁未讀")
 
 

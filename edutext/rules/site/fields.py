@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.line_table import Pieces, piece
 
 # Labels as they stand in folded lines. Strong ones stand in nothing but bylines; 时间, 作者 or 来源 also head lines
@@ -23,25 +23,25 @@ _LABELS = {
     ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
     "|关键字|关键词|标签|tags?|评论数?|下载次数|字数",
 }
-_COLON = re.compile(r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)")
-_LABEL = re.compile(
+_COLON = lazy_pattern(r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)")
+_LABEL = lazy_pattern(
     "(?:"
     + "|".join(
         f"(?P<{key or 'other'}{'_strong' if strong else '_weak'}>{labels})" for (key, strong), labels in _LABELS.items()
     )
     + f")(?={_COLON.pattern})"
 )
-_DATE = re.compile(
+_DATE = lazy_pattern(
     r"((?:19|20)[0-9]{2})[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"
     r"(?:[ t]{0,4}(2[0-4]|[01]?[0-9])[:时]([0-5][0-9])分?(?::([0-5][0-9]))?)?"
 )
-_COUNT = re.compile(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]? ?(?:人次|次|人|字|条)?")
-_NAME = re.compile(r"[^|\[\]\n\t。!?;<>]{0,40}?(?= *(?:[|\[\]\t)]|$|  ))")
-_FIRST_WORD = re.compile(r"[^ \t|。:]{2,12}(?=[ \t])")
+_COUNT = lazy_pattern(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]? ?(?:人次|次|人|字|条)?")
+_NAME = lazy_pattern(r"[^|\[\]\n\t。!?;<>]{0,40}?(?= *(?:[|\[\]\t)]|$|  ))")
+_FIRST_WORD = lazy_pattern(r"[^ \t|。:]{2,12}(?=[ \t])")
 # Beside labels: a date with a time, and the buttons that stand before bylines.
-_OPENS = re.compile(r"[ \[(|]*(?:字[号体]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
-_POSTER = re.compile(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
-_GAP = re.compile(r"[ \t|\[\]()·,;/-]*")
+_OPENS = lazy_pattern(r"[ \[(|]*(?:字[号体]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
+_POSTER = lazy_pattern(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
+_GAP = lazy_pattern(r"[ \t|\[\]()·,;/-]*")
 
 
 class Field(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.characters import HAN
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.page import page
 
 _MARK = r"!-/:-@\[-`{-~"
@@ -15,11 +15,11 @@ _JAM = (
     rf"(?:[{_MARK}A-Za-z0-9]{{1,2}} {{1,2}})?(?:[A-Za-z][0-9{_MARK}] {{1,2}}){{3,60}}(?:[A-Za-z](?![A-Za-z ])"
     rf"|[A-Za-z0-9{_MARK}](?= *$))"
 )
-_WHOLE = re.compile(_JAM)
-_BEFORE = re.compile(rf"^{_JAM}(?=[0-9]{{0,4}}[{HAN}“《（(])")
-_BEHIND = re.compile(rf"(?<=[。！？；”!?;]) *{_JAM}$")
+_WHOLE = lazy_pattern(_JAM)
+_BEFORE = lazy_pattern(rf"^{_JAM}(?=[0-9]{{0,4}}[{HAN}“《（(])")
+_BEHIND = lazy_pattern(rf"(?<=[。！？；”!?;]) *{_JAM}$")
 _NOTE = "noise against copying"
-_PAIR = re.compile(rf"[A-Za-z][0-9{_MARK}] ")
+_PAIR = lazy_pattern(rf"[A-Za-z][0-9{_MARK}] ")
 _KINDS = 4  # pairs of a mark or a digit that differ: an English list repeats its marks
 
 

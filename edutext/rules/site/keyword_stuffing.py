@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
 _NOTE = "keywords for search engines"
-_SPLIT = re.compile(r"[,_|;/ \t]+|--+")
-_FARM = re.compile(
+_SPLIT = lazy_pattern(r"[,_|;/ \t]+|--+")
+_FARM = lazy_pattern(
     r"范文|怎么写|如何写|大全|模板|格式|下载|免费|ppt|word|精选|锦集|集锦|汇总|合集|最新|开头|结尾"
     r"|[0-9一二三四五六七八九十]篇|[0-9]+字|百度文库|样本|参考"
 )
-_LABEL = re.compile(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
-_SEARCHED = re.compile(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
+_LABEL = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
+_SEARCHED = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
 _HEAD = 3  # the title stands within so many lines of the head
 _LONGEST = 240
-_PAGE_TITLE = re.compile(
+_PAGE_TITLE = lazy_pattern(
     r"([^_|]{6,60}?)(_|--|\||丨| - |-)(?:[^_|]{1,16}(?:\2)){0,4}([^_| ]{2,16}(?:网|网站|门户|频道|网首页))"
 )
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"[\[【](?:精品|热门|推荐|必备|实用|精选|最新|荐|精华|优秀|荐读|热|优选|通用|经典)[\]】](.{6,40}?)((?:范文"
     r"|集锦|锦集|汇编|汇总|合集|精选|大全)?[0-9一二三四五六七八九十]{1,2}篇|范文(?:大全|集锦|锦集|精选)?)?"
 )

@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from edutext.data import tables
 from edutext.model import Fix
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
@@ -30,11 +31,11 @@ SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★�
 _BUTTON = 4  # the shortest button or prompt that can stand there
 HEAD = 4  # the report may go on in a line of the site, within so many lines of the head
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?:[【\[][^【】\[\]\n]{1,20}[】\]]|[^ \t\u00a0\u3000。【】\[\]]{1,30}(?=[ \t\u00a0\u3000]))[ \t\u00a0\u3000|]*"
 )
 _WILD = {"*": r"[^\n。]{0,60}?", "#": r"[0-9][0-9,.]{0,11}", " ": "[ \t]{0,8}"}
-_CHOICE = re.compile(r"\{([^{}]*)\}")
+_CHOICE = lazy_pattern(r"\{([^{}]*)\}")
 _DIGITS = "0123456789"
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.characters import SPACE
 from edutext.lines import Line, lines
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 
 LONGEST = 160  # the longest line of chrome seen (a copyright line with five licences) has 143 characters
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_STOP = re.compile(r"[。！？；!?;…]+[”’\"』」]*")
+_NEWLINE = lazy_pattern(r"\r\n|\r|\n")
+_STOP = lazy_pattern(r"[。！？；!?;…]+[”’\"』」]*")
 
 
 class Item(NamedTuple):

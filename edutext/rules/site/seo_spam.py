@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
 from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 from edutext.rules.site.spam import LONGEST, Part, Words, keywords, parts, punctuated, words
@@ -15,7 +15,7 @@ from edutext.rules.site.spam import LONGEST, Part, Words, keywords, parts, punct
 _NOTE = "keywords of a hijacked page"
 _LONE = 40  # a line of one keyword and a host's name is no longer
 # What makes a lone keyword plain, where nothing else stands in the line: 欧亿体育app下载.
-_PLAIN = re.compile(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
+_PLAIN = lazy_pattern(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
 
 
 @rule("seo-spam", Confidence.SURE)

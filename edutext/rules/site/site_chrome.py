@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.line_table import HEAD, Pieces, pieces, sure_head, sure_tail, trust, trusted
 from edutext.rules.site.page import Item, page
 
 _NOTE = "belongs to the page, not to the text"
-_FOOT = re.compile(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
-_SITE = re.compile(
+_FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
+_SITE = lazy_pattern(
     r"[^ ,。:;!?()<>]{2,24}(?:人民政府|教育局|教体局|教育厅|委员会|网|网站|门户|大学|学院|学校|中学|小学)"
 )
 _PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")

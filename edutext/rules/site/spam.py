@@ -8,20 +8,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.data import tables
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 
 LONGEST = 240  # a line of porn keywords in the field study has 212 characters
 
 _LONGEST_KEYWORD = 24
 # The lotteries of the state, which pay for playgrounds.
-_OFFICIAL = re.compile(r"(?:中国)?(?:体育|福利)彩票|体彩|福彩")
-_PART = re.compile(r"[^-_|,/\\ \t+~—–·:\[\]()>]+")
-_PUNCTUATED = re.compile(r"[。！？；!?;、《》]")
-_HOST = re.compile(
+_OFFICIAL = lazy_pattern(r"(?:中国)?(?:体育|福利)彩票|体彩|福彩")
+_PART = lazy_pattern(r"[^-_|,/\\ \t+~—–·:\[\]()>]+")
+_PUNCTUATED = lazy_pattern(r"[。！？；!?;、《》]")
+_HOST = lazy_pattern(
     r"[^ ]{2,20}(?:人民政府|政府|教育局|教体局|教育体育局|教育厅|委员会|办公室|网|网站|门户|大学|学院|学校|中学"
     r"|小学|幼儿园)(?:官网|首页|欢迎您|官方网站|门户网站)?"
 )
-_TITLE = re.compile(r".{4,}(?:总结|报告|要点|计划|意见|通知|方案|规划|汇报|讲话|办法|公告|简报)")
+_TITLE = lazy_pattern(r".{4,}(?:总结|报告|要点|计划|意见|通知|方案|规划|汇报|讲话|办法|公告|简报)")
 
 
 class Words(NamedTuple):
