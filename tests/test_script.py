@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +20,9 @@ from edutext.script.detect import detect_paragraphs
 from edutext.script.dictionaries import CONFIGS, entries, passes
 from edutext.script.engine import Engine
 from edutext.script.matching import converted
-from edutext.script.routes import SCRIPTS, route
+from edutext.script.routes import SCRIPTS, Script, route
 from edutext.script.shortcut import shortcut
+from tests.conftest import SEEDS
 
 REPORT = "全县教育事业发展规划明确，若干乡镇中小学周边的干部宿舍与里程碑工程要在年内批准、扎实推进。\n"
 
@@ -177,6 +179,18 @@ def test_only_the_paragraphs_that_need_it_are_converted() -> None:
     assert convert_script(mixed, "s").text == "一、教育发展\n\n二、教育发展，著名校长钟某\n三、干部队伍\n（略）\n"
     assert convert_script(mixed, "t").text == "一、教育發展\n\n二、教育發展，著名校長鍾某\n三、幹部隊伍\n（略）\n"
     assert convert_script("教育發展\r后勤\r教育发展\r", "s").text == "教育发展\r后勤\r教育发展\r"
+
+
+def test_a_stray_character_does_not_make_another_script_of_a_paragraph() -> None:
+    traditional = "有關單位應當認真辦理，并依權責處罰；學校辦學經費運用與監督，須報請備查，情形請見皇后鎮公所說明。"
+    assert detect_script(traditional).simplified == 1
+    assert convert_script(traditional, "t").text == traditional
+
+
+@pytest.mark.parametrize(("seed", "to"), [*zip(SEEDS, "tssss", strict=True)], ids="01234")
+def test_seeds_in_their_own_script_come_back(seed: Path, to: Script) -> None:
+    text = seed.read_text(encoding="utf-8")
+    assert convert_script(text, to).text == text
 
 
 def test_without_a_sign_nothing_is_converted_unless_the_script_is_named() -> None:

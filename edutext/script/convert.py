@@ -133,7 +133,9 @@ def convert_with(
     if quotes not in get_args(Quotes):
         raise ValueError(f"quotes are {', '.join(get_args(Quotes))}, not {quotes!r}")
     found = tuple(pieces(text, [(0, len(text))] if spans is None else spans, terms))
-    return Converted(text, assembled(text, found, engine(configs).convert, quotes), configs, found, quotes)
+    # The engine loads its dictionaries when there is something to convert, and not before.
+    result = assembled(text, found, lambda part: engine(configs).convert(part), quotes)
+    return Converted(text, result, configs, found, quotes)
 
 
 def assembled(text: str, found: Iterable[Piece], convert: Callable[[str], str], quotes: Quotes = "keep") -> str:

@@ -96,23 +96,27 @@ def _sign_of(script: str) -> re.Pattern[str]:
 
 
 def written_in(script: Literal["simplified", "traditional"], text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of `text` that hold characters of `script` alone; neighbours come as one span.
+    """The paragraphs of `text` that are in `script` or mixed; neighbours come as one span.
 
-    Paragraphs without any sign go with their neighbours, unless one purely of the other script is among them.
+    Paragraphs without any sign go with their neighbours, unless one of the other script is among them.
 
     >>> text = "教育事業\\n二、\\n发展\\n教育\\n"
     >>> [text[start:end] for start, end in written_in("traditional", text)]
     ['教育事業\\n']
     """
-    own, other = _sign_of(script), _sign_of("traditional" if script == "simplified" else "simplified")
+    own: Verdict = script
+    other: Verdict = "traditional" if script == "simplified" else "simplified"
+    search, search_other = _sign_of(own).search, _sign_of(other).search
     newline = "\n" if "\n" in text else "\r"
     start = end = 0
-    while sign := own.search(text, end):
+    while sign := search(text, end):
         begin = max(end, text.rfind(newline, end, sign.start()) + 1)
-        if other.search(text, end, begin):
+        stop = text.find(newline, sign.end()) + 1 or len(text)
+        is_other = search_other(text, begin, stop) and detect_script(text[begin:stop]).script == other
+        if is_other or search_other(text, end, begin):
             if start < end:
                 yield start, end
-            start = begin
-        end = text.find(newline, sign.end()) + 1 or len(text)
+            start = stop if is_other else begin
+        end = stop
     if start < end:
-        yield start, (end if other.search(text, end) else len(text))
+        yield start, (end if search_other(text, end) else len(text))

@@ -41,7 +41,9 @@ class Pass(NamedTuple):
 
 @lru_cache(maxsize=16)
 def passes(config: str) -> tuple[Pass, ...]:
-    """The passes of one of the sixteen CONFIGS: normalisation, then the conversion itself."""
+    """The passes of one of the sixteen CONFIGS: normalisation, then the conversion itself. ValueError for any other."""
+    if config not in CONFIGS:
+        raise ValueError(f"OpenCC has no configuration {config!r}; it has {', '.join(CONFIGS)}")
     spec: dict[str, Any] = json.loads(_data(f"config/{config}.json"))
     before = [Pass(None, (lexicon(_lookup(step["dict"])),)) for step in spec.get("normalization", ())]
     cut = lexicon(_lookup(spec["segmentation"]["dict"])) if "segmentation" in spec else None
