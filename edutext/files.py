@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, NamedTuple
 
 from edutext.decoding import Decoded, DecodeTrouble, Errors, decode, not_text
 from edutext.trouble import Trouble
 
 STDIN = "-"
 
-@dataclass(frozen=True, slots=True)
-class Document:
+
+class Document(NamedTuple):
     """A text and where it came from: the file's name, `-`, or a record's id."""
 
     name: str
@@ -95,6 +91,11 @@ def replacing(path: Path, *, backup: str = "", only_changed: bool = False) -> It
     file is kept; with `only_changed` a file that would become what it is stays untouched. Devices and pipes are
     written to directly.
     """
+    # imported here, for they would be a good part of the start-up of runs that replace nothing
+    import filecmp
+    import shutil
+    import tempfile
+
     target = path.resolve()
     with told(str(path)):
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):

@@ -73,16 +73,18 @@ def plausibility(text: str) -> float:
 
 
 # The most frequent characters of each script that the other never writes (OpenCC's tables, one form to one).
-_TRADITIONAL = frozenset(
+_TRADITIONAL = (
     "國爲為這來會時學說們對長過業經門動進區產軍還現機體與兩實關從內將員東頭間無見點場數樣問級應資務氣漢總電聲"
     "設義統處馬兒領隊計權話報給變書華議稱決張導結師達題條規縣風運組聽濟論強黃選記職號類傳帶農邊聯質陽難專認車"
     "舉備爭眾連調轉該爾讓較際親單紅約則屬積圖裝許觀魚辦遠構隨勢熱網語鐵斷愛紀況編滿覺雙樂標"
 )
-_SIMPLIFIED = frozenset(
+_SIMPLIFIED = (
     "国为这来会时学说们对长过业经门动进区产军还现机体与两实关从内将员东头间无见点场数样问级应资务气汉总电声"
     "设义统处马儿领队计权话报给变书华议称决张导结师达题条规县风运组听济论强黄选记职号类传带农边联质阳难专认车"
     "举备争众连调转该尔让较际亲单红约则属积图装许观鱼办远构随势热网语铁断爱纪况编满觉双乐标"
 )
+_IS_TRADITIONAL = lazy_pattern(f"[{_TRADITIONAL}]")
+_IS_SIMPLIFIED = lazy_pattern(f"[{_SIMPLIFIED}]")
 _SCRIPT_SAMPLE = 2000
 
 
@@ -93,4 +95,13 @@ def traditional_balance(text: str) -> int:
     (3, -3, 0)
     """
     sample = text[:_SCRIPT_SAMPLE]
-    return sum(map(_TRADITIONAL.__contains__, sample)) - sum(map(_SIMPLIFIED.__contains__, sample))
+    return len(_IS_TRADITIONAL.findall(sample)) - len(_IS_SIMPLIFIED.findall(sample))
+
+
+def is_traditional(text: str) -> bool:
+    """Whether `text` is in traditional characters: what `traditional_balance` says, faster for simplified text.
+
+    >>> is_traditional("學校總結"), is_traditional("学校总结")
+    (True, False)
+    """
+    return _IS_TRADITIONAL.search(text, 0, _SCRIPT_SAMPLE) is not None and traditional_balance(text) > 0

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from json.decoder import JSONDecodeError, JSONDecoder
-from typing import Any
+from typing import Any, NamedTuple
 
 _DECODER = JSONDecoder()
 _BLANK = " \t\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One line of JSON Lines whose field `text` is a document.
 
     `line` is the line as read, without its newline; `span` is where the field's value stands in it, `annotated` where

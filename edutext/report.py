@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from edutext.cleaning import Cleaned
 from edutext.files import Document
@@ -19,6 +17,8 @@ _NEWLINES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
 
 def sha256(text: str) -> str:
     """The hash of a text in UTF-8, whatever the encoding of its file; undecoded bytes count as themselves."""
+    import hashlib  # loads OpenSSL, which only reports need
+
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -95,8 +95,7 @@ def flag_object(flag: Flag) -> dict[str, object]:
     return {"rule": flag.rule, "start": flag.start, "end": flag.end, "text": flag.text, "note": flag.note}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What a report says of one document."""
 
     document: str

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from typing import IO, Literal
+
+from edutext.patterns import lazy_pattern
 
 Colour = Literal["auto", "always", "never"]
 
 # C0 and C1 controls, lone surrogates, and bidi controls: none may reach a terminal from a document.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = lazy_pattern("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _NAMES = {"\n": "↵", "\r": "␍", "\t": "⇥", "\x1b": "␛"}
 _STYLES = {"removed": "red", "added": "green", "rule": "cyan", "flag": "yellow", "heading": "bold", "dim": "dim"}
 

@@ -43,7 +43,10 @@ def test_colour_only_when_asked(edutext: Program) -> None:
 def test_diff_is_unified(edutext: Program) -> None:
     done = edutext("clean", "--diff", stdin=DIRTY.encode())
     assert done.returncode == 0
-    assert "-教學(xué)發(fā)展規(guī)劃,\n+教學發展規劃,\n" in done.stdout.decode()
+    old, new = DIRTY.split("\n"), FIXED.split("\n")
+    assert done.stdout.decode() == (
+        f"--- -\n+++ - (clean)\n@@ -1,2 +1,2 @@\n-{old[0]}\n-{old[1]}\n+{new[0]}\n+{new[1]}\n"
+    )
 
 
 def test_report_keeps_its_contract(edutext: Program, tmp_path: Path) -> None:
@@ -151,6 +154,12 @@ def test_rows_of_the_user(edutext: Program, tmp_path: Path) -> None:
     (tmp_path / "nonsense.tsv").write_text("x\n")
     done = edutext("clean", "--tables", tmp_path, stdin=text)
     assert (done.returncode, b"no table is called nonsense" in done.stderr) == (2, True)
+
+
+def test_a_row_of_the_user_with_too_few_columns_is_named(edutext: Program, tmp_path: Path) -> None:
+    (tmp_path / "spun_words.tsv").write_text("# mine\n校舎\t校舍\n规那么\n", encoding="utf-8")
+    done = edutext("clean", "--tables", tmp_path, stdin="全县加固校舎六处。\n".encode())
+    assert (done.returncode, b"spun_words.tsv, line 3: too few columns" in done.stderr) == (2, True)
 
 
 def test_list_rules_is_complete(edutext: Program) -> None:

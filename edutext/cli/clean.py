@@ -10,18 +10,16 @@ from typing import get_args
 
 import click
 
-from edutext import report
+# What only some options need is imported where they are followed: start-up stays close to `import click`.
 from edutext.cleaning import Cleaned
 from edutext.cleaning import clean as clean_text
-from edutext.cli.explanation import difference, explanation, rule_table
 from edutext.cli.options import coloured, listed, reads, writes
 from edutext.cli.status import Status
 from edutext.cli.streams import Result, Source, Tally, Target, documents, transform
-from edutext.cli.undoing import apply_report, undo_report
 from edutext.data.tables import names as table_names
+from edutext.data.tables import short_rows
 from edutext.files import Document, read, read_lines, replacing, told, write_all, write_stdout
 from edutext.model import Confidence
-from edutext.records import dumps
 from edutext.rules.selection import select
 from edutext.rules.years import Years
 from edutext.terminal import Colour, note, wants_colour
@@ -95,6 +93,8 @@ def clean(
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     if list_rules:
+        from edutext.cli.explanation import rule_table
+
         write_stdout(rule_table().encode())
         return Status.FINE
     if annotate and not source.records:
@@ -102,9 +102,13 @@ def clean(
     if at and not undo:
         raise click.UsageError("--at belongs to --undo")
     if undo:
+        from edutext.cli.undoing import undo_report
+
         chosen = frozenset(rule.id for rule in rules) if only else frozenset[str]()
         return undo_report(undo, source, target, chosen, frozenset(at))
     if redo:
+        from edutext.cli.undoing import apply_report
+
         return apply_report(redo, source, target)
     run = partial(
         clean_text,
@@ -123,9 +127,13 @@ def clean(
             tally.edits += len(cleaned.edits())
             tally.flags += len(cleaned.flags)
             if findings:
-                found = report.of_cleaned(document, cleaned)
-                write_all(findings, "".join(f"{dumps(row)}\n" for row in found).encode())
+                from edutext.records import dumps
+                from edutext.report import of_cleaned
+
+                write_all(findings, "".join(f"{dumps(row)}\n" for row in of_cleaned(document, cleaned)).encode())
             if explain:
+                from edutext.cli.explanation import explanation
+
                 sys.stderr.write(explanation(document.name, cleaned, wants_colour(colour, sys.stderr)))
             if source.verbose and cleaned.spared:
                 note(f"{document.name}: {cleaned.spared} edits left undone in addresses, code or kept names")
@@ -135,6 +143,8 @@ def clean(
             for document in documents(source, tally):
                 cleaned = look(document)
                 if as_diff:
+                    from edutext.cli.explanation import difference
+
                     write_stdout(difference(document.name, cleaned).encode("utf-8", "surrogateescape"))
         else:
             transform(source, target, tally, lambda document: _result(look(document), annotate))
@@ -143,7 +153,11 @@ def clean(
 
 
 def _result(cleaned: Cleaned, annotate: bool) -> Result:
-    return Result(cleaned.text, report.annotation(cleaned) if annotate else None)
+    if not annotate:
+        return Result(cleaned.text)
+    from edutext.report import annotation
+
+    return Result(cleaned.text, annotation(cleaned))
 
 
 def _tables(folder: str) -> tuple[tuple[str, str], ...]:
@@ -151,7 +165,12 @@ def _tables(folder: str) -> tuple[tuple[str, str], ...]:
     with told(folder):
         paths = sorted(path for path in Path(folder).iterdir() if path.suffix == ".tsv")
     known = table_names()
+    found = []
     for path in paths:
         if path.stem not in known:
             raise Trouble(f"{path}: no table is called {path.stem}; the tables are {', '.join(known)}")
-    return tuple((path.stem, read(str(path)).text) for path in paths)
+        text = read(str(path)).text
+        for line, needed in short_rows(path.stem, text):
+            raise Trouble(f"{path}, line {line}: too few columns; {path.stem} has {needed}, separated by tabs")
+        found.append((path.stem, text))
+    return tuple(found)

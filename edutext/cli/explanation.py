@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_right
 
 from edutext.cleaning import Cleaned
@@ -41,10 +40,10 @@ def _quoted(text: str) -> str:
 
 def difference(name: str, cleaned: Cleaned) -> str:
     """A unified diff from the source to the cleaned text; empty where nothing changed."""
-    old = cleaned.source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    new = cleaned.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    hunks = difflib.unified_diff(old, new, name, f"{name} (clean)", lineterm="")
-    return "".join(f"{safe_lines(line)}\n" for line in hunks)
+    from edutext.compare.unified import unified
+
+    old, new = (text.replace("\r\n", "\n").replace("\r", "\n") for text in (cleaned.source, cleaned.text))
+    return "".join(map(safe_lines, unified(old, new, name, f"{name} (clean)")))
 
 
 def rule_table() -> str:

@@ -7,20 +7,20 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from json.decoder import JSONDecodeError
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from edutext.cli.status import Status
 from edutext.decoding import Errors, encode
 from edutext.files import STDIN, Document, opened, read, read_bytes, replacing, shown, told, write_all
-from edutext.records import Record, parse
 from edutext.terminal import note
 from edutext.trouble import Trouble
 
+if TYPE_CHECKING:
+    from edutext.records import Record
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(NamedTuple):
     """What to read, and how (options.reads)."""
 
     files: tuple[str, ...]
@@ -47,8 +47,7 @@ class Source:
         return names
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where results go (options.writes, options.prints)."""
 
     output: str | None = None
@@ -113,8 +112,7 @@ class Tally:
             note(", ".join([f"{self.documents} {kind}", *(f"{count} {name}" for name, count in counts)]))
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What a document became. `annotation` goes into records; `encoding`, where given, is how a file is written."""
 
     text: str
@@ -191,6 +189,10 @@ def _bytes(source: Source, target: Target, document: Document, result: Result) -
 
 def _records(source: Source, name: str, tally: Tally) -> Iterator[tuple[str, Record | None]]:
     """Each line, and the record in it. Lines without one are reported; those that are no JSON are left out."""
+    from json.decoder import JSONDecodeError
+
+    from edutext.records import parse
+
     with opened(name) as stream, told(name):
         for number, raw in enumerate(stream, start=1):
             where = f"{shown(name)}, line {number}"
@@ -211,9 +213,7 @@ def _records(source: Source, name: str, tally: Tally) -> Iterator[tuple[str, Rec
                 yield line, None
 
 
-def _changed_records(
-    source: Source, name: str, tally: Tally, change: Callable[[Document], Result]
-) -> Iterator[bytes]:
+def _changed_records(source: Source, name: str, tally: Tally, change: Callable[[Document], Result]) -> Iterator[bytes]:
     for line, record in _records(source, name, tally):
         changed = line
         if record is not None:

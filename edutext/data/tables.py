@@ -7,11 +7,14 @@ follow the packaged ones of the table with the same name.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 Row = tuple[str, ...]
 Extra = tuple[tuple[str, str], ...]
+
+_FOLDER = Path(__file__).parent  # importing importlib.resources would take longer than reading the tables
 
 
 @lru_cache(maxsize=64)
@@ -21,13 +24,31 @@ def rows(name: str, extra: Extra = ()) -> tuple[Row, ...]:
     >>> rows("demo", (("demo", "# mine\\n原那么\\t原则\\n"),))
     (('原那么', '原则'),)
     """
-    packaged = files(__package__).joinpath(f"{name}.tsv")
+    packaged = _FOLDER / f"{name}.tsv"
     texts = [packaged.read_text(encoding="utf-8")] if packaged.is_file() else []
     texts += [text for table, text in extra if table == name]
-    lines = (line for text in texts for line in text.split("\n"))
-    return tuple(tuple(line.rstrip("\r").split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(row for text in texts for _, row in _entries(text))
 
 
 def names() -> list[str]:
     """The names of the packaged tables."""
-    return sorted(path.name.removesuffix(".tsv") for path in files(__package__).iterdir() if path.name.endswith(".tsv"))
+    return sorted(path.stem for path in _FOLDER.glob("*.tsv"))
+
+
+def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """The entries of `text` that have fewer columns than every packaged row of table `name`.
+
+    Pairs of the line's number, from 1, and of the number of columns that it needs.
+
+    >>> list(short_rows("spun_words", "# mine\\n原那么\\t原则\\n准那么\\n"))
+    [(3, 2)]
+    """
+    needed = min((len(row) for row in rows(name)), default=1)
+    return ((number, needed) for number, row in _entries(text) if len(row) < needed)
+
+
+def _entries(text: str) -> Iterator[tuple[int, Row]]:
+    """The entries of a table, and the number of the line that each stands in."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip() and not line.startswith("#"):
+            yield number, tuple(line.rstrip("\r").split("\t"))

@@ -93,20 +93,21 @@ ALL_RULES: tuple[Rule, ...] = (
     private_use,
     stray_mark,
     year_flattened,  # only flags, but reads the page's own date, which stands in a line of the site
-    # lines of the site
+    # what the site put into lines of the report
     forum_jammer,
-    template_residue,
     brand_injection,  # reads the keywords that seo_spam takes away
     repeated_nag,
     doc_farm,
     disclaimer,
     paywall,
     farm_boilerplate,
+    # lines of the site, each known by its whole or by its neighbours
     contact_ad,
     qr_prompt,
+    breadcrumb,  # before template_residue, which takes the lone marks between its steps
+    template_residue,
     related_links,
     site_chrome,
-    breadcrumb,
     byline,
     seo_spam,
     keyword_stuffing,

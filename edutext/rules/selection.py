@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from edutext.model import Rule
 from edutext.rules import ALL_RULES, BY_NAME_ONLY, GROUPS, RULES
@@ -35,6 +34,8 @@ def _ids(names: Iterable[str]) -> set[str]:
 
 
 def _unknown(name: str) -> str:
+    from difflib import get_close_matches
+
     known = [*GROUPS, *(rule.id for rule in ALL_RULES)]
     near = get_close_matches(name, known, n=3)
     hint = f"did you mean {' or '.join(near)}?" if near else "see --list-rules"

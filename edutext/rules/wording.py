@@ -1,19 +1,24 @@
 """Tables of wrong wording: a wrong word, the right one, and the neighbours that prove which of the two is meant.
 
-The tables (data/spun_words.tsv, spun_phrases.tsv, ocr_typos.tsv) have one entry a line: the wrong word, the right
-word, and then, in any order, `before:`, `after:`, `not before:` and `not after:` with what must or must not stand
-beside it, separated by spaces. Beside a word, `$` stands for a clause's end, `^` for its beginning, `#` for a digit.
-A right word with `~` behind it is too weak to prove anything by itself, one with `?` is only worth a flag.
+The tables (data/spun_words.tsv and spun_phrases.tsv, both also in traditional characters, and ocr_typos.tsv) have one
+entry a line: the wrong word, the right word, and then, in any order, `before:`, `after:`, `not before:` and
+`not after:` with what must or must not stand beside it, separated by spaces. Beside a word, `$` stands for a clause's
+end, `^` for its beginning, `#` for a digit. A right word with `~` behind it is too weak to prove anything by itself,
+one with `?` is only worth a flag.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from edutext.data.tables import Extra, rows
+from edutext.data.tables import Extra, Row, rows
+
+_TABLES = ("spun_words", "spun_phrases", "ocr_typos")
+_IN_TRADITIONAL = {"spun_words": "spun_words_traditional", "spun_phrases": "spun_phrases_traditional"}
 
 # What a clause ends and begins at, in both widths; a space stands where a line break was lost. An opening quotation
 # mark ends nothing: 开展“一对一”帮扶.
@@ -42,52 +47,143 @@ class Finding(NamedTuple):
     entry: Entry
 
 
-def find_wording(table: str, text: str, tables: Extra = ()) -> Iterator[Finding]:
+def find_wording(table: str, text: str, tables: Extra = (), *, traditional: bool = False) -> Iterator[Finding]:
     """The wrong words of `text` that `table`, with the user's own rows in `tables`, can prove wrong.
+
+    For a text in traditional characters the table in these is read, so that the right words are in them as well.
 
     >>> [(found.start, found.entry.right) for found in find_wording("spun_words", "公开公平的原那么；还原那么多细节")]
     [(5, '原则')]
     """
-    words, entries = _read(table, tables)
-    framed = f"\n{text}\n"  # the ends of the text are borders too
-    for match in words.finditer(framed):
-        start, end = match.span()
-        for entry in entries[match[0]]:
-            if _fits(entry, framed, start, end):
-                yield Finding(start - 1, end - 1, entry)
-                break
+    yield from _findings(text, tables, traditional)[table]
 
 
-def spun(text: str, tables: Extra = ()) -> int:
+def spun(text: str, tables: Extra = (), *, traditional: bool = False) -> int:
     """How many words and phrases prove that `text` went through a replacement of synonyms.
 
     >>> spun("坚持公开公平的原那么，广阔教师积极参与。"), spun("天地广阔，面貌发生根本变化。")
     (2, 0)
     """
-    found = [found for table in ("spun_words", "spun_phrases") for found in find_wording(table, text, tables)]
+    findings = _findings(text, tables, traditional)
+    found = findings["spun_words"] + findings["spun_phrases"]
     return len({one.end for one in found if one.entry.proof})  # both tables may see one place
 
 
-def _fits(entry: Entry, text: str, start: int, end: int) -> bool:
-    return (
-        (not entry.before or text.endswith(entry.before, 0, start))
-        and (not entry.after or text.startswith(entry.after, end))
-        and not text.endswith(entry.not_before, 0, start)
-        and not text.startswith(entry.not_after, end)
-    )
+@lru_cache(maxsize=2)
+def _findings(text: str, tables: Extra, traditional: bool) -> dict[str, tuple[Finding, ...]]:
+    """What every table finds. All are read off one pass over the text: the passes are what takes the time."""
+    framed = f"\n{text}\n"  # the ends of the text are borders too
+    findings: dict[str, list[Finding]] = {table: [] for table in _TABLES}
+    done = dict.fromkeys(_TABLES, 0)  # where the last word of a table ended
+    for start, _, table, word in sorted(_words(framed, _index(tables, traditional))):
+        if start >= done[table]:
+            end = done[table] = start + len(word)
+            entry = _fitting(_entries(table, word, tables, traditional), framed, start, end)
+            if entry:
+                findings[table].append(Finding(start - 1, end - 1, entry))
+    return {table: tuple(found) for table, found in findings.items()}
 
 
-@lru_cache(maxsize=8)
-def _read(table: str, tables: Extra) -> tuple[re.Pattern[str], dict[str, list[Entry]]]:
-    """A pattern of all wrong words of a table, and the entries of each."""
-    entries: dict[str, list[Entry]] = {}
-    for wrong, right, *fields in rows(table, tables):
-        beside = {key: value.split() for key, colon, value in (field.partition(":") for field in fields) if colon}
-        sides = (_neighbours(beside.get(key, [])) for key in ("before", "after", "not before", "not after"))
-        entry = Entry(right.rstrip("~?"), right[-1:] not in "~?", right[-1:] == "?", *sides)
-        entries.setdefault(wrong, []).append(entry)
-    longest_first = sorted(entries, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)"), entries
+class _Index(NamedTuple):
+    """Where to look for the words of all tables."""
+
+    pairs: re.Pattern[str]
+    """The first character of an anchor, before its second one if it has two."""
+    anchors: dict[str, _Anchor]
+    """By two characters that stand in a word, or the one that is the word."""
+    rows: dict[tuple[str, str], list[Row]]
+    """The rows of each pair of table and word."""
+
+
+class _Anchor(NamedTuple):
+    """Tables and words that begin with the anchor; those that have it inside, by the character before it."""
+
+    ahead: list[tuple[str, str]]
+    around: dict[str, list[tuple[str, str, int]]]
+    """With the offset of the anchor in the word."""
+
+
+@lru_cache(maxsize=4)
+def _index(tables: Extra, traditional: bool) -> _Index:
+    found: dict[tuple[str, str], list[Row]] = {}
+    for table in _TABLES:
+        for row in _rows(table, tables, traditional):
+            found.setdefault((table, row[0]), []).append(row)
+    shared = Counter(pair for _, word in found for pair in _pairs(word))
+    anchors: dict[str, _Anchor] = {}
+    for table, word in found:
+        # Of the pairs in a word the one that most words share: 开展 and not 教育, for the sake of fewer anchors.
+        anchor = max(_pairs(word), key=shared.__getitem__, default=word)
+        ahead, around = anchors.setdefault(anchor, _Anchor([], {}))
+        at = word.index(anchor)
+        if at:
+            around.setdefault(word[at - 1], []).append((table, word, at))
+        else:
+            ahead.append((table, word))
+    single = [anchor for anchor in anchors if len(anchor) == 1]
+    for anchor, (ahead, _) in anchors.items():
+        if len(anchor) == 2 and anchor[0] in single:
+            ahead += anchors[anchor[0]].ahead
+    second = _set(anchor[1] for anchor in anchors if len(anchor) == 2)
+    first = _set(anchor[0] for anchor in anchors)
+    return _Index(re.compile(f"{first}(?:(?={second})|(?<={_set(single)}))"), anchors, found)
+
+
+def _rows(table: str, tables: Extra, traditional: bool) -> tuple[Row, ...]:
+    """The rows of a table in the script at hand; the user's own count for both."""
+    name = _IN_TRADITIONAL.get(table, table) if traditional else table
+    return rows(name, tuple((name if own == table else own, text) for own, text in tables))
+
+
+def _pairs(word: str) -> list[str]:
+    return [word[at : at + 2] for at in range(len(word) - 1)]
+
+
+def _set(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(set(characters))))}]"
+
+
+def _words(text: str, index: _Index) -> Iterator[tuple[int, int, str, str]]:
+    """Where the words of all tables stand in a text that begins with a newline: start, minus length, table, word."""
+    anchors = index.anchors
+    for match in index.pairs.finditer(text):
+        at = match.start()
+        anchor = anchors.get(text[at : at + 2]) or anchors.get(text[at])
+        if anchor:
+            for table, word in anchor.ahead:
+                if text.startswith(word, at):
+                    yield at, -len(word), table, word
+            for table, word, before in anchor.around.get(text[at - 1], ()):
+                if at > before and text.startswith(word, at - before):
+                    yield at - before, -len(word), table, word
+
+
+class _Entries(NamedTuple):
+    """The entries of a word, by the character behind it: most true words fail there."""
+
+    followed: dict[str, list[Entry]]
+    others: list[Entry]
+    """Entries that ask for nothing behind the word."""
+
+
+@lru_cache(maxsize=512)
+def _entries(table: str, word: str, tables: Extra, traditional: bool) -> _Entries:
+    followed: dict[str, list[Entry]] = {}
+    others: list[Entry] = []
+    for entry in map(_entry, _index(tables, traditional).rows[table, word]):
+        for char in {item[0] for item in entry.after}:
+            followed.setdefault(char, others.copy()).append(entry)
+        if not entry.after:
+            for fitting in (*followed.values(), others):
+                fitting.append(entry)
+    return _Entries(followed, others)
+
+
+def _entry(row: Row) -> Entry:
+    _, right, *fields = row
+    beside = {key: value.split() for key, colon, value in (field.partition(":") for field in fields) if colon}
+    sides = (_neighbours(beside.get(key, [])) for key in ("before", "after", "not before", "not after"))
+    return Entry(right.rstrip("~?"), right[-1:] not in "~?", right[-1:] == "?", *sides)
 
 
 def _neighbours(items: list[str]) -> tuple[str, ...]:
@@ -101,3 +197,16 @@ def _neighbours(items: list[str]) -> tuple[str, ...]:
         else:
             found.append(item)
     return tuple(found)
+
+
+def _fitting(entries: _Entries, text: str, start: int, end: int) -> Entry | None:
+    """The first entry whose neighbours stand around [start, end)."""
+    for entry in entries.followed.get(text[end], entries.others):
+        if (
+            (not entry.before or text.endswith(entry.before, 0, start))
+            and (not entry.after or text.startswith(entry.after, end))
+            and not text.endswith(entry.not_before, 0, start)
+            and not text.startswith(entry.not_after, end)
+        ):
+            return entry
+    return None

@@ -198,10 +198,14 @@ def jammer_lines(text: str, chance: Random) -> str | None:
 
 
 def spaced_digits(text: str, chance: Random) -> str | None:
-    """Spaces beside the numbers of running text, as spacing tools set them; lines with Latin letters are left out."""
+    """Spaces beside the numbers of running text, as spacing tools set them; not beside Latin letters."""
     lines = []
     for line in text.split("\n"):
-        if len(line) > 30 and line.endswith("。") and not re.search("[A-Za-z |\t\u3000]|第[0-9]|[0-9][:：/-]", line):
+        if (
+            len(line) > 30
+            and line.endswith("。")
+            and not re.search("^[0-9]|[A-Za-z |\t\u3000]|第[0-9]|[0-9][:：/-]", line)
+        ):
             line = re.sub(rf"(?<=[{_HAN}])(?<!第)(?=[0-9])|(?<=[0-9%％])(?=[{_HAN}])", " ", line)
         lines.append(line)
     return "\n".join(lines)

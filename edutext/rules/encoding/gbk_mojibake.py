@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import members
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import plausibility
@@ -16,12 +17,13 @@ _HIGH = "\x80-\xff" + "".join(_WINDOWS)
 # GBK needs both bytes of a character high, or the second one from @ to ~. Two letters of Latin-1 side by side begin it;
 # × and · stand in pairs in Chinese text too.
 _LATIN_RUN = lazy_pattern(f"[{_HIGH}](?:[ -~]{{0,40}}[{_HIGH}])*[@-~]?")
-_LATIN_SIGN = lazy_pattern("[\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff]{2}")
+_LATIN = "\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff"
+_LATIN_SIGN = lazy_pattern(f"[{_LATIN}]{{2}}")
 # Marks of the Chinese text around a run, which Windows-1252 has too.
 _QUOTES_BEFORE = lazy_pattern("\\A[“”‘’…—]{1,2}")
 _QUOTES_BEHIND = lazy_pattern("[“”‘’…—]{1,2}\\Z")
 
-_SIGN = lazy_pattern(f"[\xa1-\xff{LEADS}]")
+_LEAD = lazy_pattern(f"[{LEADS}]")
 # What a lost byte leaves behind a run.
 _LOST = lazy_pattern("[^ -~\r\n]{1,3}[?\ufffd]")
 
@@ -29,7 +31,7 @@ _PLAUSIBLE = 0.5  # right readings of eight characters lie above it in 99 of 100
 _ENOUGH = 8  # characters in all, from where on the document is known to be mojibake and its single characters are too
 
 
-@rule("gbk-mojibake", Confidence.SURE, needs=_SIGN)
+@rule("gbk-mojibake", Confidence.SURE, needs=members(_LATIN) | frozenset(LEADS))
 def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """GBK read as Latin-1 or Windows-1252, and UTF-8 read as GBK, is read as what it is.
 
@@ -45,7 +47,7 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if _LATIN_SIGN.search(text):
         yield from _fixes(list(_latin(text)), "GBK read as Latin-1")
-    for fix in _fixes(list(readings(text, _SIGN)), "UTF-8 read as GBK"):
+    for fix in _fixes(list(readings(text, _LEAD)), "UTF-8 read as GBK"):
         yield fix
         if lost := _LOST.match(text, fix.end):
             yield Fix(*lost.span(), None, "UTF-8 read as GBK with a byte lost; find the page again")
@@ -91,6 +93,10 @@ def _pieces(run: str, offset: int) -> Iterator[Reading]:
 def _as_gbk(piece: str) -> str | None:
     raw = b"".join(_WINDOWS.get(char) or char.encode("latin-1") for char in piece)
     try:
-        return raw.decode("gb18030")
+        raw.decode("utf-8")
     except UnicodeDecodeError:
-        return None
+        try:
+            return raw.decode("gb18030")
+        except UnicodeDecodeError:
+            pass
+    return None  # UTF-8 read as Latin-1 is the next rule's: 天水 in UTF-8 would read 澶╂按 in GBK

@@ -18,19 +18,29 @@ from edutext.rules.encoding.words import is_word
 # A3BF (？) B4D6 (粗) D88C (貙) 57 (W). Up to the next byte below 80 nothing is lost but the first byte; where that byte
 # can be no second one, the byte before it is lost as well: in ?nèi) it was 內's, before the bracket of its reading.
 _END = r"(?:(?P<trail>[@-~])(?![A-Za-z=])|[?？](?:(?P<reading>[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6})\))?)"
-_SLIPPED = lazy_pattern(rf"[?？](?P<mark>[？！；，：?!;,:])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}")
+# Row A3 holds the full-width twins of ASCII, which many pages have in their narrow form.
+_SLIPPED = lazy_pattern(rf"(?<![?？])[?？](?=(?P<slip>(?P<mark>[！-～!-~])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}))")
 # Now and then the sign of the first byte is gone as well.
-_SIGNLESS = lazy_pattern(rf"(?P<mark>[？?！!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}")
-_WIDE = str.maketrans("?!;,:", "？！；，：")
+_SIGNLESS = lazy_pattern(rf"(?<![?？])(?=(?P<slip>(?P<mark>[？！?!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}))[？！?!]")
+_WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
+_UNUSED = range(0x81, 0xA1)  # second bytes with which A3 makes no character of GBK: ? again stands for the pair
+# A digit whose own byte was taken for the second one of a character: ?016年, 在?月份.
+_DIGIT = lazy_pattern(r"[?？](?:(?=[09][0-9]{2}[ \u3000]?年)|(?<=[)）][?？])(?=[0-9]?[年月日]))")
 # What stands before 總結 in 。總結 and before 看重 in 非常看重: characters whose second byte is A3, by frequency.
 _FIRST = "。保校專海模常福危停裕牛祝剩希玻粒桑"
 # Words of schools and counties that a general list does not have.
-_MORE_WORDS = {"停考", "校慶", "專款"} | {a + "校" for a in "我全本該各學分母黨技院離返兩每所"}
-_MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財"}
+_MORE_WORDS = {"停考", "校慶", "專款"} | {a + "校" for a in "我全本該各學分母黨技院離返兩每所建辦入住"}
+_MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財區人三兩屬屆"}
+# No sentence ends behind these, and none between a place of another rank and the ranks that follow.
+_NO_END = frozenset("各跨全本我該外鄰每兩三幾多某及和與或之的在從到向對為由以把被將使讓於是有")
+# Single characters that sentences of reports begin with.
+_BEGIN = frozenset("讓我其此該這但現近")
+_RANKS = ("級", "區", "三", "兩")
 # Forms that converted clones prefer and Big5 does not have on its first level.
 _VARIANTS = "爲裏羣衆喫着牀綫峯啓曆佔纔汚"
 _MARKS = "。、，；：！“”‘’《》（）—…·"
 _STOP = "。".encode("gbk")
+_QUESTION = "？".encode("gbk")
 _GAIN = 2.0  # points by which a repair must read better than what stands there
 _CLEAR = 0.5  # and better than the next reading
 
@@ -74,13 +84,19 @@ def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if traditional_balance(_SLIPPED.sub("", text)) < 0:
         return
-    fixes = [fix for slip in _slips(_SLIPPED, text, signed=True) if (fix := _repair(text, slip))]
+    fixes: list[Fix] = []
+    for slip in _slips(_SLIPPED, text, signed=True):
+        if not (fixes and slip.start < fixes[-1].end) and (fix := _repair(text, slip)):
+            fixes.append(fix)
     yield from fixes
     taken = {offset for fix in fixes for offset in range(fix.start, fix.end)}
     for slip in _slips(_SIGNLESS, text, signed=False):
         # The letter of ?h (。縣) speaks for itself; a run needs to be seen elsewhere too.
         if slip.start not in taken and (slip.alone or (fixes and len(slip.raw) > 3)) and (fix := _repair(text, slip)):
             yield _without_stop(text, fix) if slip.alone and fix.text else fix
+    for match in _DIGIT.finditer(text):
+        if match.start() not in taken:
+            yield Fix(*match.span(), None, "a digit lost with the byte before it; look up the date")
 
 
 def _slips(pattern: re.Pattern[str], text: str, signed: bool) -> Iterator[_Slip]:
@@ -88,7 +104,8 @@ def _slips(pattern: re.Pattern[str], text: str, signed: bool) -> Iterator[_Slip]
         if not match["run"] and not match["trail"]:
             continue
         slipped = match["mark"].translate(_WIDE) + match["run"] + (match["trail"] or "")
-        yield _Slip(*match.span(), slipped.encode("gb18030", "replace"), not match["trail"], match["reading"], signed)
+        raw, cut = slipped.encode("gb18030", "replace"), not match["trail"]
+        yield _Slip(match.start(), match.end("slip"), raw, cut, match["reading"], signed)
 
 
 def _repair(text: str, slip: _Slip) -> Fix | None:
@@ -98,21 +115,34 @@ def _repair(text: str, slip: _Slip) -> Fix | None:
     """
     before, after = text[max(0, slip.start - 3) : slip.start], text[slip.end : slip.end + 2]
     least = _points(before + text[slip.start : slip.end] + after) + _GAIN
-    scored = {reading: _points(before + reading + after) for reading in _readings(slip, before[-1:], after)}
+    readings = list(_readings(slip, before[-1:], after))
+    guessed = not readings and slip.signed and slip.raw.startswith(_QUESTION)
+    if guessed:
+        unused = (slip._replace(raw=b"\xa3" + bytes([byte]) + slip.raw[2:]) for byte in _UNUSED)
+        readings = [reading for other in unused for reading in _readings(other, before[-1:], after)]
+        readings = [reading for reading in readings if len(reading) == (len(slip.raw) + 2) // 2]
+        if slip.doubled:  # one character only: it must begin a word
+            readings = [reading for reading in readings if _is_word(reading[1] + after[:1])]
+    scored = {reading: _points(before + reading + after) for reading in readings}
     if _is_word(before[-2:]):  # a sentence may well end here: 提高。 rather than 高校
         scored = {reading: points + (reading[0] == "。") / 2 for reading, points in scored.items()}
     ranked = sorted((-points, reading) for reading, points in scored.items() if points >= least)
     if not ranked:
         return None
+    note, best = "GBK that slipped by one lost byte", ranked[0][1]
     if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEAR:
-        return Fix(slip.start, slip.end, None, f"GBK that slipped by one lost byte: {ranked[0][1]} or {ranked[1][1]}")
-    return Fix(slip.start, slip.end, ranked[0][1], "GBK that slipped by one lost byte")
+        return None if guessed else Fix(slip.start, slip.end, None, f"{note}: {best} or {ranked[1][1]}")
+    if slip.cut and slip.reading is None:
+        return Fix(slip.start, slip.end, None, f"{note}, its last character cut off: perhaps {best}")
+    return Fix(slip.start, slip.end, best, note)
 
 
 def _without_stop(text: str, fix: Fix) -> Fix:
     """The lone 縣 of ?h, where no sentence can end before it."""
     before = text[max(0, fix.start - 1) : fix.start]
-    ends = "\u4e00" <= before <= "\u9fff" and not _is_word(before + (fix.text or "")[1:])
+    ends = "\u4e00" <= before <= "\u9fff" and before not in _NO_END and not _is_word(before + (fix.text or "")[1:])
+    if before in "市省州" and text.startswith(_RANKS, fix.end):
+        ends = False
     return fix if ends else fix._replace(text=(fix.text or "").removeprefix("。"))
 
 
@@ -149,7 +179,8 @@ def _readings(slip: _Slip, before: str, after: str) -> Iterator[str]:
         raw = first.encode("gbk")[:1] + slip.raw
         for reading in _cut(raw, slip.reading) if slip.cut else _whole(raw):
             second = (reading + after)[1:3]
-            begins = slip.doubled or second[0] in "“‘《「" or _is_word(second)
+            begins = slip.doubled or second[0] in "“‘《「" or second[0] in _BEGIN or _is_word(second)
+            begins = begins or (slip.alone and _is_word(before + second[0]))
             if _reads(reading) and (begins if first == "。" else _is_word(before + first) or _is_word(reading[:2])):
                 yield reading
 
@@ -157,7 +188,7 @@ def _readings(slip: _Slip, before: str, after: str) -> Iterator[str]:
 def _whole(raw: bytes) -> Iterator[str]:
     """The characters of `raw`; or with a pair that the page's decoder dropped, where a character is not in use."""
     text = _decode(raw)
-    if text is None:
+    if text is None or 2 * len(text) != len(raw):
         return
     yield text
     for at in range(1, len(text)):

@@ -38,6 +38,8 @@ _MARKUP = lazy_pattern(
     r"|(?P<blank>&(?:amp;){0,3}(?:(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288);|nbsp(?![a-z;])))",
     re.I | re.S | re.A,
 )
+# What any of these begins with: R&D and x<5 do not get past it.
+_SIGN = lazy_pattern(r"<[/!a-z]|&(?:amp;){0,3}(?:[a-z]{2,8}[0-9]{0,2};|#[0-9x]|nbsp)|\?[adpsfi]|#include", re.I | re.A)
 _ENTITY = lazy_pattern(r"&(?:amp;){0,3}(?:[A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{2,6};|#[xX][0-9A-Fa-f]{2,5};)")
 _DIGITS = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
@@ -74,6 +76,8 @@ def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(html_residue("依据<教育法>，当x<5且y>3时由R&D部门处理"))
     依据<教育法>，当x<5且y>3时由R&D部门处理
     """
+    if not _SIGN.search(text):
+        return
     for run in _runs(text):
         if not _is_meant(text, run):
             yield _fix(text, run)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edutext.characters import members
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
@@ -20,7 +21,7 @@ _DIRECTION = lazy_pattern("[\u061c\u180e\u200c-\u200f\u202a-\u202e\u2066-\u2069]
 _NEAR = 40  # characters on each side in which another script makes a direction mark meaningful
 
 
-@rule("invisible", Confidence.SURE, needs=_RUN)
+@rule("invisible", Confidence.SURE, needs=members(_NOTHING))
 def invisible(text: str, evidence: Evidence) -> Iterator[Fix]:
     r"""Zero-width, direction and control characters are removed.
 

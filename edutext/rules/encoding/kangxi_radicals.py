@@ -6,17 +6,19 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from edutext.characters import members
 from edutext.data.tables import rows
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
-_RADICAL = lazy_pattern("[\u2e80-\u2fd5]+")
+_RADICALS = "\u2e80-\u2fd5"
+_RADICAL = lazy_pattern(f"[{_RADICALS}]+")
 # A line that speaks of radicals means them.
 _ABOUT_RADICALS = lazy_pattern("部首|偏旁|字根|康熙|笔画|筆畫|笔顺|筆順")
 
 
-@rule("kangxi-radicals", Confidence.SURE, needs=_RADICAL)
+@rule("kangxi-radicals", Confidence.SURE, needs=members(_RADICALS))
 def kangxi_radicals(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Radicals that PDF files write for characters become those characters.
 

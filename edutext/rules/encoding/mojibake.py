@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edutext.characters import members
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 # What the bytes 80 to BF of UTF-8 read as: C1 controls and the signs of Latin-1, or Windows-1252.
 _NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
-# Two such side by side, × left out: ××” stands in Chinese text too.
-_SIGN = lazy_pattern(f"[\xc2-\xd6\xd8-\xf4]{_NEXT}")
+# What begins a character, × left out: ××” stands in Chinese text too.
+_FIRST = "\xc2-\xd6\xd8-\xf4"
 _CHARACTER = f"(?:[\xc2-\xd6\xd8-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 # Whole characters, with the ASCII between them: all that one wrong reading has made.
 _SPAN = lazy_pattern(f"{_CHARACTER}(?:[ -~]{{0,40}}{_CHARACTER})*")
@@ -18,7 +19,7 @@ _SPAN = lazy_pattern(f"{_CHARACTER}(?:[ -~]{{0,40}}{_CHARACTER})*")
 _CLOSING = lazy_pattern(f"â€[?\ufffd]?(?!{_NEXT})")
 
 
-@rule("mojibake", Confidence.SURE, needs=_SIGN)
+@rule("mojibake", Confidence.SURE, needs=members(_FIRST))
 def mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     r"""UTF-8 that was read as Latin-1 or Windows-1252 is read as UTF-8 again (by ftfy).
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edutext.characters import PRIVATE_ROWS, unusual_rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -13,10 +14,11 @@ _PICTURES = lazy_pattern(
     "[\u2190-\u2211\u2300-\u245f\u2500-\u25b1\u25b4-\u25ca\u25cc-\u25cd\u25d0-\u2713\u2715-\u27bf\u2900-\u2bff"
     "\ue000-\uf8ff\U0001f000-\U0001faff\ufe0f]+"
 )
+_ROWS = PRIVATE_ROWS | frozenset((*range(0x21, 0x2C), 0xD8, 0xFE))
 _ENOUGH = 2
 
 
-@rule("pictograph", Confidence.LIKELY, needs=_PICTURES)
+@rule("pictograph", Confidence.LIKELY)
 def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Pictures between the characters of words are removed, once two words have been split by one.
 
@@ -28,6 +30,8 @@ def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(pictograph("安全❤健康★快乐"))
     安全❤健康★快乐
     """
+    if _ROWS.isdisjoint(unusual_rows(text)):
+        return
     found = _PICTURES.finditer(text)
     inside = [
         match

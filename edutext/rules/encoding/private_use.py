@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edutext.characters import SPACE
+from edutext.characters import PRIVATE_ROWS, SPACE, unusual_rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
@@ -15,7 +15,7 @@ _BULLET = lazy_pattern(f"(?:(?<=[\\r\\n])|\\A)([{SPACE}]*)([\uf020-\uf0ff]{{1,3}
 _WIDE_SPACE = "\ue5e5"
 
 
-@rule("private-use", Confidence.SURE, needs=_PRIVATE)
+@rule("private-use", Confidence.SURE)
 def private_use(text: str, evidence: Evidence) -> Iterator[Fix]:
     r"""Word's bullets at the head of a line are removed; other private-use characters are flagged.
 
@@ -28,6 +28,8 @@ def private_use(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(private_use("校长王\ue864明").encode("unicode_escape").decode())
     \u6821\u957f\u738b\ue864\u660e
     """
+    if PRIVATE_ROWS.isdisjoint(unusual_rows(text)):
+        return
     bullets = set()
     for match in _BULLET.finditer(text):
         bullets.add(match.start(2))

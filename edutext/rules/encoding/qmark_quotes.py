@@ -27,6 +27,12 @@ _TAIL = lazy_pattern(
     "[、，,》）”和与與及的等]|工程|活动|活動|计划|計劃|行动|行動|战略|戰略|工作|思路|理念|精神|教育|机制|機制|模式|专题|專題|主题"
     "|主題|建设|建設|制度|体系|體系|学校|學校|称号|稱號|要求|原则|原則|方针|政策|目标|方案|项目|规划|任务|问题|现象|格局|方式|课堂|品牌"
 )
+# A rare character of a name with its space (王? ?慧), and the mark between two names.
+_NAME = lazy_pattern(
+    r"(?<=[\u4e00-\u9fff])[?？][ \u00a0\u3000]{1,2}[?？](?=[\u4e00-\u9fff])"
+    r"|(?:[，,、。；;：:由\r\n]|\A)(?P<first>[\u4e00-\u9fff]{2,3})(?P<between>[?？])"
+    r"(?=[\u4e00-\u9fff]{2,3}(?:分别|分別|同志|老师|老師|先生|女士))"
+)
 
 
 @rule("qmark-quotes", Confidence.LIKELY, needs=("?", "？"))
@@ -43,6 +49,10 @@ def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(qmark_quotes("培养什么人?怎样培养人?为谁培养人?"))
     培养什么人?怎样培养人?为谁培养人?
     """
+    for match in _NAME.finditer(text):
+        if not _QUESTION.search(match[0]):
+            span = match.span("between") if match["between"] else match.span()
+            yield Fix(*span, None, "a character or mark of names that became a question mark; look it up")
     position = 0
     while match := _PAIR.search(text, position):
         if not _is_quoted(text, match):

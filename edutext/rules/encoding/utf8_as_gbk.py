@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from edutext.characters import PRIVATE_ROWS, unusual_rows
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import COMMON
 from edutext.rules.encoding.words import is_word
 
 # The characters whose bytes in GBK begin a Chinese character or a mark in UTF-8: E3 to E9, and E2 80, EF BC, EF BD.
-LEADS = "鈥锛锝" + "".join(bytes([a, b]).decode("gb18030") for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0))
+_PAIRS = bytes(byte for a in range(0xE3, 0xEA) for b in range(0x80, 0xC0) for byte in (a, b))
+LEADS = "鈥锛锝" + _PAIRS.decode("gb18030")
 
 _RUN = lazy_pattern(r"[^\r\n]{1,400}")
 _NEXT = range(0x80, 0xC0)  # the bytes of UTF-8 that are not the first of a character
 _LOST = -1
 _UNITS = "年月日号號时時个個名所人元万萬亿項项届屆次条條"
-_PRIVATE = lazy_pattern("[\ue000-\uf8ff]")
 
 
 class Reading(NamedTuple):
@@ -36,7 +37,7 @@ def readings(text: str, lead: re.Pattern[str]) -> Iterator[Reading]:
     [Reading(start=2, end=5, text='教育')]
     """
     # A decoder that has private-use characters for GBK's unused pairs replaces nothing but 80 within a run.
-    pairs_all = _PRIVATE.search(text) is not None
+    pairs_all = not PRIVATE_ROWS.isdisjoint(unusual_rows(text))
     position = 0
     while match := lead.search(text, position):
         start = position = match.start()

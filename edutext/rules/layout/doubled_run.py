@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from edutext.characters import HAN, HAN_NUMERAL
@@ -11,55 +10,88 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 _RUN = lazy_pattern(r"([^ \t\r\n](?:[^\r\n]{0,58}[^ \t\r\n])?) ?\1")
-_DOUBLED_HEAD = lazy_pattern(rf"^(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．])?([^\s]{{2,40}}) ?\1", re.MULTILINE)
-_WORD = lazy_pattern(f"[{HAN}]{{2}}")
-_DOUBLED = 0.7  # of a line; below that the pairs are the language's own (平平安安回家)
+_DIGITS = lazy_pattern("[0-9]{2}")
+_FIGURE = lazy_pattern(r"(?<![0-9])([0-9]+) ?\1(?![0-9])")
+_HEAD = lazy_pattern(rf"(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．]|[●◆■□○▲★※·•-])? *")
+_CONTENT = lazy_pattern(f"[{HAN}0-9A-Za-z]")
+_WORD = lazy_pattern(f"[{HAN}]{{3}}|[0-9]")
+_LONGEST_RUN = 60
+_SHORT_LINE = 8
 _LONG_LINE = 2_000  # no slide holds more
 
+Run = tuple[int, int, str]
 
-@rule("doubled-run", Confidence.LIKELY, needs=_DOUBLED_HEAD)
+
+@rule("doubled-run", Confidence.LIKELY)
 def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines in which every run of text stands twice in a row are read once.
 
     >>> print(doubled_run("安全教育的要求安全教育的要求20152015年年3 3月月1515日起施行日起施行"))
     安全教育的要求2015年3月15日起施行
 
-    Words that the language doubles stay, and so does what stands three times:
+    Words that the language doubles stay, and so does what stands three times, or beside what stands once:
 
     >>> print(doubled_run("高高兴兴上学，平平安安回家"))
     高高兴兴上学，平平安安回家
     >>> print(doubled_run("加油加油加油"))
     加油加油加油
+    >>> print(doubled_run("全县小学教育全县小学教育1995年有11个学区"))
+    全县小学教育全县小学教育1995年有11个学区
     """
+    whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
+    proven = False  # the line before is one with a shadow
     for line in lines(text):
-        if not 8 <= len(line.text) <= _LONG_LINE or not _DOUBLED_HEAD.match(line.text):
+        found = _tiles(line.text) if line.text else None
+        runs = [(line.start + start, line.start + end, run) for start, end, run in found or ()]
+        if len(runs) == 1 and not proven:
+            whole += runs
             continue
-        runs = list(_runs(line.text))
-        covered = sum(end - start for start, end, _ in runs)
-        words = [run for _, _, run in runs if _WORD.search(run)]
-        if covered < _DOUBLED * len(line.text) or not words:
-            continue
-        if len(runs) == 1:
-            start, end, _ = runs[0]
-            yield Fix(line.start + start, line.start + end, None, "a line that stands twice in itself")
-            continue
-        for start, end, run in runs:
-            yield Fix(line.start + start, line.start + end, run, "a run of text that stands twice")
+        if runs:
+            for start, end, run in [*whole, *runs]:
+                yield Fix(start, end, run, "a run of text that stands twice")
+            whole = []
+        elif line.text.strip():
+            yield from _flags(whole)
+            whole = []
+        proven = bool(runs) or (proven and not line.text.strip())
+    yield from _flags(whole)
 
 
-def _runs(line: str) -> Iterator[tuple[int, int, str]]:
-    """The places where a run stands exactly twice, the longest first where several begin."""
-    at = 0
+def _flags(whole: list[Run]) -> Iterator[Fix]:
+    for start, end, _ in whole:
+        yield Fix(start, end, None, "a line that stands twice in itself: check whether it was set so")
+
+
+def _tiles(line: str) -> list[Run] | None:
+    """The runs that stand exactly twice, where nothing but marks lies between them; None where anything else does."""
+    if not _SHORT_LINE <= len(line) <= _LONG_LINE:
+        return None
+    head = line[:2]
+    if head not in line[2 : _LONGEST_RUN + 3] and line[1] not in "、.．" and line[2] not in "、.．" and head[0] > "~":
+        return None  # nearly all lines end here
+    match = _HEAD.match(line)
+    at = match.end() if match else 0
+    runs: list[Run] = []
     while at < len(line):
-        match = _RUN.match(line, at)
-        if match is None:
+        run = _run(line, at)
+        if run:
+            runs.append(run)
+            at = run[1]
+        elif _CONTENT.match(line, at):
+            return None
+        else:
             at += 1
-            continue
+    return runs if any(_WORD.search(run) for _, _, run in runs) else None
+
+
+def _run(line: str, at: int) -> Run | None:
+    """The longest run that stands twice at `at` and no third time; figures count as a whole (1995 has no 9 twice)."""
+    match = _RUN.match(line, at)
+    if match:
         run, end = match[1], match.end()
-        half = run[: len(run) // 2]
-        often = line.startswith(run, end) or line.startswith(" " + run, end) or run == half * 2
-        if not often:
-            yield at, end, run
-        while line.startswith(run, end):
-            end += len(run)
-        at = end
+        inside = _DIGITS.fullmatch(line[at - 1 : at] + run[0]) or _DIGITS.fullmatch(run[-1] + line[end : end + 1])
+        often = line.startswith((run, " " + run), end) or run == run[: len(run) // 2] * 2
+        if not inside and not often:
+            return at, end, run
+    match = _FIGURE.match(line, at)  # 1111 is 11 and its shadow
+    return (at, match.end(), match[1]) if match else None

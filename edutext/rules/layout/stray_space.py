@@ -34,6 +34,7 @@ _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
 _DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
 _TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
+_SPACED_FIGURE = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[%％]?[{_BLANK}]")
 # A time, an area code, a telephone number, the number of an item.
 _NOT_A_FIGURE = lazy_pattern(r"[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])")
 _NAME = lazy_pattern(f"[{HAN}]{{1,4}}(?![{HAN}])")
@@ -172,10 +173,12 @@ def _is_before_figure(place: _Place) -> bool:
         return False
     if place.prose and place.left[-1] in _PREPOSITION:
         return True
+    if place.flattened and _SPACED_FIGURE.match(place.right) is None:
+        return False  # only where the figure has a space on its other side too
     year = _YEAR.match(place.right) is not None
     if place.opening and place.block and (year or _MARK.search(place.left) is None):
         return False
-    if year and (place.flattened or (place.opening and len(_ANY_BLANK.sub("", place.left)) >= _CLAUSE)):
+    if year and place.opening and len(_ANY_BLANK.sub("", place.left)) >= _CLAUSE:
         return False
     return place.prose or place.left[-1] in "年月"
 

@@ -10,7 +10,12 @@ from edutext.patterns import lazy_pattern
 
 # Units that take decimals in a report. 人, 所, 个, 元, 岁, 小时, 公里 are left out: 3、5人 is as often a list.
 _UNIT = "(?:[%％‰]|个百分点|個百分點|亿|億|万(?!一|众|事)|萬(?!一|眾|事)|平方|立方|公顷|公頃|亩|畝|吨|噸|千瓦)"
-_MARK = lazy_pattern(rf"(?<=[\u4e00-\u9fff（(])([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})")
+_MARKS = (
+    lazy_pattern(rf"(?<=[\u4e00-\u9fff（(])([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})"),
+    # An average or a ratio, whatever its unit: 生均图书23、5册, 1:14、2.
+    lazy_pattern(r"[生人师師校平]均[\u4e00-\u9fff]{0,6}?([0-9]{2,6})、([0-9])(?![0-9、.:：])"),
+    lazy_pattern(r"比[例]?[为為达達是]?1[:：∶]([0-9]{1,3})、([0-9]{1,2})(?![0-9、.:：∶])"),
+)
 _LIST_BEFORE = lazy_pattern(r"(?:分别|分別|依次|各|第|和|与|至)[^，。；\n]{0,10}\Z")
 
 
@@ -25,14 +30,15 @@ def decimal_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(decimal_mark("分别增长3、19%，第3、19中学获一、二、三等奖的分别为3、7、12人。"))
     分别增长3、19%，第3、19中学获一、二、三等奖的分别为3、7、12人。
     """
-    found = [match for match in _MARK.finditer(text) if not _is_list(match, text)]
-    if len(found) > 1:
-        for match in found:
+    found = {match.start(1): match for pattern in _MARKS for match in pattern.finditer(text)}
+    marks = [match for match in found.values() if not _is_list(match, text)]
+    if sum(int(match[2]) - int(match[1]) != 1 for match in marks) > 1:  # 1、2% is no evidence, but follows the others
+        for match in marks:
             note = f"{match[1]}、{match[2]} with one unit, and others like it: 、 stands for the decimal point"
-            yield Fix(*match.span(), f"{match[1]}.{match[2]}", note)
+            yield Fix(match.start(1), match.end(2), f"{match[1]}.{match[2]}", note)
 
 
 def _is_list(match: re.Match[str], text: str) -> bool:
     low, high = int(match[1]), int(match[2])
-    listed = low < high and (high - low == 1 or (low % 5 == 0 and high % 5 == 0))
-    return listed or _LIST_BEFORE.search(text, max(0, match.start() - 14), match.start()) is not None
+    round_steps = low < high and low % 5 == 0 and high % 5 == 0
+    return round_steps or _LIST_BEFORE.search(text, max(0, match.start(1) - 14), match.start(1)) is not None

@@ -8,72 +8,58 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 # A unit that ends a clause must have a figure before it, not the verb of counting or the noun that was counted.
-_UNIT = lazy_pattern(
-    r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间%％]|名(?!、))(?=[，。；！、,;!\r\n]|\Z)"
+_COUNTING_WORDS = (
+    "共计 共有 总计 合计 累计 现有 新增 新建 招收 培训 招聘 表彰 资助 投入 投资 资金 经费 达到 达 下降 增长 提高 上升 "
+    "减少 提高到 补助 占地 面积 藏书"
 )
-_COUNTING = (
-    *(
-        "共计",
-        "共有",
-        "总计",
-        "合计",
-        "累计",
-        "现有",
-        "新增",
-        "新建",
-        "招收",
-        "培训",
-        "招聘",
-        "表彰",
-        "资助",
-        "投入",
-        "投资",
-    ),
-    *("资金", "经费", "达到", "达", "下降", "增长", "提高", "上升", "减少", "提高到", "补助", "占地", "面积", "藏书"),
+_COUNTED_WORDS = (
+    "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "
+    "中学 幼儿园 教学点 村小 图书 会议 学位"
 )
-_COUNTED = (
-    *("学生", "寄宿生", "住宿生", "住校生", "在校生", "毕业生", "新生", "男生", "女生", "幼儿", "儿童", "党员", "教师"),
-    *(
-        "教职工",
-        "职工",
-        "群众",
-        "学校",
-        "中心校",
-        "小学",
-        "初中",
-        "中学",
-        "幼儿园",
-        "教学点",
-        "村小",
-        "图书",
-        "会议",
-        "学位",
-    ),
-)
-_RATE = ("率", "比例")
+_COUNTING = tuple(_COUNTING_WORDS.split())
+_COUNTED = tuple(_COUNTED_WORDS.split())
+_RATE = ("率", "率为", "率是", "比例", "比例为")
+# The last character of a unit, with what may stand before it: the last of those words, or the rest of the unit.
+_BEFORE = "".join(sorted({word[-1] for word in _COUNTING + _COUNTED + _RATE} | set("余万亿方人公分")))
+_END = lazy_pattern(rf"[元米次里点人所个亩册台套间名%％](?=[，。；！、,;!\r\n]|\Z)(?<=[{_BEFORE}].)(?!(?<=名)、)")
+_UNIT = lazy_pattern(r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间名%％])\Z")
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+# What must stand in the text at all, the place, and what to say of it.
 _OTHER = (
-    (lazy_pattern(r"率(?:已?达到?|为|是|提高到)[0-9]{2}(?:\.[0-9]{1,2})?(?=[，。；,;])"), "% is missing behind a rate"),
     (
+        "率",
+        lazy_pattern(r"率(?:已?达到?|为|是|提高到)[0-9]{2}(?:\.[0-9]{1,2})?(?=[，。；,;])"),
+        "% is missing behind a rate, or digits of the figure; look it up in another copy",
+    ),
+    (
+        "率",
+        lazy_pattern("率(?:已?达到?|为|是|提高到)(?=[，。；,;])"),
+        "the figure of a rate is missing; look it up in another copy",
+    ),
+    (
+        "年",
         lazy_pattern(
             rf"年(?:(?<![^\r\n]年)|(?<=[，。；：、“（,;:( 自从于至在截]年)){_NUMBER}(?:月|(?=[\r\n]|\Z))"
             r"|年(?<=[自从]年)(?:起|以来)"
         ),
-        "the year before 年 is missing",
+        "the year before 年 is missing; look up when this was",
     ),
     (
-        lazy_pattern(
-            r"(?:[1-9][1-9](?<![^\r\n，。；：,;: 于在]..)|[1-9][12][0-9](?<![^\r\n，。；：,;: 于在]...))"
-            r"(?=[上下]午|晚上|凌晨)"
-        ),
-        "a month and a day without their marks",
+        "地震",
+        lazy_pattern(r"级(?<![0-9〇○零一二三四五六七八九十]级)(?:特大|强烈|大)?地震"),
+        "the magnitude is missing; look it up",
     ),
-    (lazy_pattern(r"级(?<![0-9〇○零一二三四五六七八九十]级)(?:特大|强烈|大)?地震"), "the magnitude is missing"),
     (
+        "“”",
         lazy_pattern(r"“”(?=[\u4e00-\u9fff]{0,8}(?:日|地震|规划|工程|节)(?:[，。；、,;]|组织|开展|期间|活动))"),
-        "what the quotes held is missing",
+        "what the quotes held is missing, a date by what follows; look it up in another copy",
     ),
+)
+# 96下午, which was 9月6日下午.
+_TIMES = (lazy_pattern(r"午(?<=[0-9][上下]午)"), lazy_pattern("晚(?<=[0-9]晚)上"), lazy_pattern("凌(?<=[0-9]凌)晨"))
+_MONTH_AND_DAY = lazy_pattern(
+    r"(?:[1-9][1-9](?<![^\r\n，。；：,;: 于在]..)|[1-9][12][0-9](?<![^\r\n，。；：,;: 于在]...))(?=[上下晚凌])"
 )
 
 
@@ -88,12 +74,22 @@ def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("全镇有中心校3所，寄宿生320人，今年2月起学生人均补助，入园率为90%。", rules=(digits_lost,)).flags
     ()
     """
-    for unit in _UNIT.finditer(text):
+    for end in _END.finditer(text):
+        unit = _UNIT.search(text, max(0, end.start() - 4), end.end())
+        if unit is None:
+            continue
         before = text[max(0, unit.start() - 4) : unit.start()]
         words = _COUNTING + (_RATE if unit[0] in "%％" else _COUNTED)
         if before.endswith(words):
             word = max((word for word in words if before.endswith(word)), key=len)
-            yield Fix(unit.start() - len(word), unit.end(), None, f"a figure is missing before {unit[0]}")
-    for pattern, note in _OTHER:
-        for match in pattern.finditer(text):
-            yield Fix(*match.span(), None, note)
+            note = f"a figure is missing before {unit[0]}; look it up in another copy"
+            yield Fix(unit.start() - len(word), unit.end(), None, note)
+    for anchor, pattern, note in _OTHER:
+        if anchor in text:
+            for match in pattern.finditer(text):
+                yield Fix(*match.span(), None, note)
+    for pattern in _TIMES:
+        for time in pattern.finditer(text):
+            place = _MONTH_AND_DAY.search(text, max(0, time.start() - 4), time.end())
+            if place:
+                yield Fix(*place.span(), None, "a month and a day without their marks; look up the date")

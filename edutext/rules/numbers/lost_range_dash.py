@@ -14,13 +14,12 @@ from edutext.rules.numbers.fused import amounts, year_ranges
 
 _MISREAD = lazy_pattern(r"一(?<=[0-9]一)([0-9]{1,5})(?![0-9.一])")
 _LOW = lazy_pattern(r"(?<![0-9.])[0-9]{1,5}\Z")
-_LINK = lazy_pattern(r"一(?=([\u4e00-\u9fff]{1,6}?)一)")
+_LINK = lazy_pattern(r"一(?=([^一\n]{1,6})一)")
 _ONE_EACH = frozenset("一每各")
 _LEVEL = lazy_pattern(r"[”\"’」]?([三四五六])级")
-_NEEDS = lazy_pattern(r"[0-9]{4}(?:年?[原?？][12]|[0-9]{4})|一(?=[^一\n]{1,6}一|(?<=[0-9]一)[0-9])")
 
 
-@rule("lost-range-dash", Confidence.LIKELY, needs=_NEEDS)
+@rule("lost-range-dash", Confidence.LIKELY)
 def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
     """The dash between the ends of a range, and between the links of a chain of duties, is put back.
 
@@ -34,7 +33,7 @@ def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(lost_range_dash("拨付资金20253040元，惠及5060人。"))
     拨付资金20253040元，惠及5060人。
     """
-    for found in (*amounts(text, 10 if evidence.lost_dash else 50), *year_ranges(text)):
+    for found in (*amounts(text, tens=evidence.lost_dash), *year_ranges(text)):
         mark = "年—" if found.mark.startswith("年") else "—"
         note = f"{found.low} and {found.high} are the ends of a range without its dash"
         yield Fix(found.start, found.end, f"{found.low}{mark}{found.high}", note)
@@ -47,7 +46,8 @@ def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
         for match in _short().finditer(text):
             first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
             if 0 < float(second) - float(first) <= (1 if match[3] else 90):
-                yield Fix(*match.span(), None, f"perhaps {first}—{second}: this document has lost other dashes")
+                note = f"perhaps {first}—{second}: this document has lost other dashes; look it up"
+                yield Fix(*match.span(), None, note)
 
 
 def _chains(text: str) -> Iterator[Fix]:

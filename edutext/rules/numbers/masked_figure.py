@@ -11,13 +11,14 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
 
 _MASKS = "XxＸｘ×✕*＊_＿□○"
-_NEEDS = lazy_pattern(
+_SIGN = lazy_pattern(
     rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
     r"|[(（][ \u3000]{0,4}[)）]"
 )
+_BLANKS = ("()", "（）", "(）", "（)", "( ", "（ ", "(\u3000", "（\u3000")
 
 
-@rule("masked-figure", Confidence.LIKELY, needs=_NEEDS)
+@rule("masked-figure", Confidence.LIKELY, needs=(*_MASKS, *_BLANKS))
 def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Figures that were masked are flagged with their unit; what they were cannot be known.
 
@@ -28,8 +29,10 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
+    if not _SIGN.search(text):
+        return
     for match in masked_figures().finditer(text):
-        yield Fix(*match.span(), None, "a masked figure")
+        yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
 
 
 @lru_cache(maxsize=1)

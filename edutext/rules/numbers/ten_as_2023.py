@@ -9,15 +9,16 @@ from functools import lru_cache
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
-from edutext.rules.numbers.tens import DAY, MONTH, RUN, before_the_substitution, is_code
+from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs
 
 # What no year can be, whatever the document.
 _IMPOSSIBLE = (
-    ("month", lazy_pattern(rf"(?<![0-9])2023(?={MONTH})")),
-    ("day", lazy_pattern(r"(?:(?<=月)|(?<=月[ \u3000]))2023(?=[ \u3000]?[日号號])")),
-    ("day", lazy_pattern(rf"(?<=[0-9]日[至到、和与—–~～-])2023(?={DAY})")),
-    ("hour", lazy_pattern(r"(?<=[午晚早上晨日号])2023(?=[:：][0-5][0-9](?![0-9])|[时點点時](?![间間代期]))")),
+    ("month", lazy_pattern(rf"2023(?<![0-9]2023)(?={MONTH})")),
+    ("day", lazy_pattern(r"2023(?:(?<=月2023)|(?<=月[ \u3000]2023))(?=[ \u3000]?[日号號])")),
+    ("day", lazy_pattern(rf"2023(?<=[0-9]日[至到、和与—–~～-]2023)(?={DAY})")),
+    ("hour", lazy_pattern(r"2023(?<=[午晚早上晨日号]2023)(?=[:：][0-5][0-9](?![0-9])|[时點点時](?![间間代期]))")),
 )
+_LIST_ITEM = lazy_pattern(r"2023(?<![0-9.．]2023)[、．.)）〕\]]")
 _LIST_MARK = lazy_pattern(r"(?<![0-9.．])(9|10|2023|11)([、．)）〕\]]|\.(?![0-9]))")
 
 _TEN_BEFORE = lazy_pattern(r"(?:第|PM_?|[0-9][+＋/:：∶.．])$")
@@ -41,7 +42,7 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     found = {fix.start: fix for fix in (*_impossible(text), *_list_items(text, evidence.ten_as_2023))}
     suspicious = not evidence.ten_as_2023 and "10" not in text
-    for match in RUN.finditer(text):
+    for match in runs(text):
         if match.start() in found:
             continue
         if evidence.ten_as_2023:
@@ -60,6 +61,8 @@ def _impossible(text: str) -> Iterator[Fix]:
 
 def _list_items(text: str, whole_document: bool) -> Iterator[Fix]:
     """Item 2023 of a list, after item 9; before item 11 too, unless the whole document has lost its 10."""
+    if not _LIST_ITEM.search(text):
+        return
     marks: dict[str, list[re.Match[str]]] = {}
     for match in _LIST_MARK.finditer(text):
         marks.setdefault(match[2], []).append(match)

@@ -7,16 +7,19 @@ The substitution ran over whole documents as plain text: every `10` became `2023
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.shape import matches
 
 # 月 and 日 as units: not 月报, 月度, 月季; not 日本, 日历, 日常.
 MONTH = r"[ \u3000]?月(?![报刊饼度考子嫂票亮球季光历均報曆]|圆[^满])"
 DAY = r"[ \u3000]?(?:日(?![本常报记程均语志历用益渐趋報記語誌曆])|[号號](?![召称稱]))"
 
-_IMPOSSIBLE = lazy_pattern(rf"(?<![0-9])2023{MONTH}|月[ \u3000]?2023[ \u3000]?[日号號]")
+# What stands before 2023 is looked at last: a search for a plain text is fast.
+_IMPOSSIBLE = lazy_pattern(rf"2023(?:(?<![0-9]2023){MONTH}|(?:(?<=月2023)|(?<=月[ \u3000]2023))[ \u3000]?[日号號])")
 
 # A 10 that the substitution would have reached, in the last group; before it, what a site adds to a text afterwards.
 _TEN = lazy_pattern(
@@ -29,7 +32,7 @@ _TEN = lazy_pattern(
     r"|[0-9]{9,}"
     r"|(10)"
 )
-RUN = lazy_pattern(r"[0-9]{4,}")
+_RUN = lazy_pattern(r"[0-9]{4,}")
 _STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 
@@ -42,18 +45,24 @@ def before_the_substitution(digits: str) -> str:
     return digits.replace("202223", "2010").replace("2023", "10")
 
 
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of four digits and more."""
+    return matches(_RUN, text, rb"00000*")
+
+
 def ten_as_2023(text: str) -> bool:
     """Whether the document shows the substitution (E1), and no 10 that it should have reached (E2)."""
     return shows_2023_for_10(text) and not any(match[1] for match in _TEN.finditer(text))
 
 
+@lru_cache(maxsize=2)
 def shows_2023_for_10(text: str) -> bool:
     """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign."""
     if "2023" not in text:
         return False
     if _IMPOSSIBLE.search(text):
         return True
-    figures = (match for match in RUN.finditer(text) if "2023" in match[0] and is_figure(match, text))
+    figures = (match for match in runs(text) if "2023" in match[0] and is_figure(match, text))
     return next(figures, None) is not None and next(figures, None) is not None
 
 
@@ -91,4 +100,4 @@ def _share() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _counted() -> re.Pattern[str]:
-    return re.compile(rf"[ \u3000]?(?:[多余餘][年天]|[多余餘来來几]?{counter()})")
+    return re.compile(rf"(?:[.．][0-9]{{1,2}})?[ \u3000]?(?:[多余餘][年天]|[多余餘来來几]?{counter()})")

@@ -8,27 +8,35 @@ from functools import lru_cache
 
 from edutext.characters import HAN
 from edutext.data import tables
-from edutext.lines import Line
+from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
-from edutext.rules.site.spam import LONGEST, parts, punctuated, words
+from edutext.rules.site.spam import LONGEST, mentioned, parts, punctuated, words
 
 _NOTE = "a brand put inside the sentence"
 # Reports speak of such places, too: 整治娱乐城, 关闭赌博网站.
 _AGAINST = lazy_pattern(
     r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
 )
-_HINTS = (
-    *("娱乐城", "娛樂城", "娱乐场", "娛樂場", "赌场", "賭場", "棋牌", "博彩", "贵宾会", "貴賓會", "彩票"),
-    *("国际娱乐", "官网", "官網", "官方网站", "app", "APP", "App", "平台登", "平臺登", "平台注", "开户"),
-    *("信誉好",),
-)
+_HINTS = {
+    **{"娱": ("娱乐城", "娱乐场", "国际娱乐"), "娛": ("娛樂城", "娛樂場"), "赌": ("赌场",), "賭": ("賭場",)},
+    **{"棋": ("棋牌",), "彩": ("博彩", "彩票"), "贵": ("贵宾会",), "貴": ("貴賓會",), "官": ("官网", "官網", "官方网站")},
+    **{"pp": ("app", "App"), "P": ("APP",), "登": ("平台登", "平臺登"), "注": ("平台注",), "户": ("开户",)},
+    **{"誉": ("信誉好",), "澳": ("澳门", "澳門"), "投注": ("投注",), "皇宫": ("皇宫",), "皇宮": ("皇宮",)},
+}
+_MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 _EDGE = 6
 _SHORTEST = 4  # a shorter keyword is too easily a word of the report
-_SHAPE = r"(?:官方|网上|在线|手机|最新)?(?:官网|官方网站|app|网址|下载|登[录陆入]|注册|开户|入口|客户端|手机版|平台)"
-_KIND = r"(?:娱乐城|娱乐场|娱乐|国际|体育|电竞|真人|棋牌|彩票|博彩|赌场|电子|游戏|在线|网投|贵宾会|登录平台)"
+_SHAPE = (
+    r"(?:官方|网上|在线|手机|最新)?(?:官网|官方网站|app|网址|下载|登[录陆入]|注册|开户|入口|客户端|手机版|平台|投注)"
+)
+_KIND = (
+    r"(?:娱乐城|娱乐场|娱乐(?![城场])|国际|体育|电竞|真人|棋牌|彩票|博彩|百家乐|赌场|皇宫|电子|游戏|在线|网投|贵宾会"
+    r"|登录平台)"
+)
+_PLACE = r"(?:(?:国际)?(?:娱乐城|娱乐场(?!所)|娱乐平台)|国际娱乐(?![城场])|贵宾会|棋牌|彩票)"
 
 
 @rule("brand-injection", Confidence.LIKELY)
@@ -49,8 +57,8 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     keywords = _edge_keywords(text, evidence)
     if keywords:
         stuffed = re.compile("|".join(map(re.escape, keywords)) + "[:：]?")
-        for item in page(text).items:
-            yield from _in_line(item.line, stuffed, _NOTE + ", as in the first or last line")
+        for line in lines(text):
+            yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line")
 
 
 def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
@@ -59,9 +67,17 @@ def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
     folded = fold(line.text)
     for match in brand.finditer(folded):
         # Beside a dash or a stroke it is one of a row of keywords, which is seo-spam's.
-        joined = {folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]} & set("-_|")
-        if not joined and not _AGAINST.search(folded, max(0, match.start() - 20), match.start()):
-            yield Fix(line.start + match.start(), line.start + match.end(), "", note)
+        start, end = match.span()
+        before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
+        if {before, behind} & set("-_|") or _AGAINST.search(folded, max(0, start - 20), start):
+            continue
+        if before == "(" and behind == ")":
+            start, end = start - 1, end + 1
+        elif before in _MARKS and behind == ",":
+            end += 1
+        elif before == "," and behind in _MARKS:
+            start -= 1
+        yield Fix(line.start + start, line.start + end, "", note)
 
 
 @lru_cache(maxsize=8)
@@ -71,10 +87,15 @@ def _shapes(extra: tables.Extra) -> re.Pattern[str]:
     return re.compile(
         # A known brand with what such sites offer.
         rf"{place}(?:{brand})(?:{_KIND}){{0,3}}{_SHAPE}{{1,3}}:?"
-        rf"|{place}(?:{brand})(?:娱乐城|娱乐场(?!所)|娱乐平台|国际娱乐|贵宾会|棋牌|彩票)(?:{_KIND}){{0,2}}:?"
+        rf"|{place}(?:{brand}){_PLACE}(?:{_KIND}){{0,2}}:?"
+        # With the place or the palace of the trade no other word is needed than a colon.
+        rf"|(?:澳门(?:{brand})(?:皇宫|国际)?|(?:{brand})(?:皇宫|国际))(?:{_KIND}){{1,2}}:"
         # An unknown one: two characters before a word that no report joins to a colon or an application.
         rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}|{_SHAPE}){{0,3}}:"
         rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}){{0,2}}(?:官网|app|下载|开户|注册){{1,3}}"
+        # A clause of its own.
+        rf"|(?<=[,;。!?])(?:{place}[{HAN}]{{2}}(?:娱乐城|娱乐场(?!所)|赌场)|{place}(?:百家乐|老虎机))(?:{_KIND}|{_SHAPE}){{1,3}}"
+        r"(?=[,;。!?])"
         # A book118 farm writes its own name over words.
         r"|有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?"
     )
@@ -82,11 +103,14 @@ def _shapes(extra: tables.Extra) -> re.Pattern[str]:
 
 def _edge_keywords(text: str, evidence: Evidence) -> list[str]:
     """The keywords of the first and the last lines, the longest first."""
+    if not mentioned(page(text).words, evidence.tables):
+        return []
     known = words(evidence.tables)
-    items = page(text).items
+    count = page(text).count
     found = set()
-    for item in (*items[:_EDGE], *items[-_EDGE:]):
-        if len(item.text) <= LONGEST and not punctuated(item.text):
-            folded = fold(item.text)
+    for item in page(text).items:
+        edge = item.index < _EDGE or item.index >= count - _EDGE
+        if edge and len(item.text) <= LONGEST and not punctuated(item.text):
+            folded = item.folded or fold(item.text)
             found |= {folded[part.start : part.end] for part in parts(folded, known) if part.kind == "keyword"}
     return sorted((word for word in found if _SHORTEST <= len(word) <= 16), key=len, reverse=True)

@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.site.page import page
+from edutext.rules.site.page import Item, page
 
+_NOTE = "where the page stands in its site"
 _LONGEST = 120
+_LONGEST_STEP = 12
+_HEAD = 12  # the steps, where each has its own line, begin within so many lines of the head
+_MARKS = (">", ">>", "»", "›", "→")
 _LABEL = (
     r"(?:您|你)?(?:现在|当前)?的?(?:所在)?(?:当前)?的?(?:位置|路径|栏目)(?:是|为)? ?[:：] ?|(?:您|你)(?:现在|当前"
     r"|目前)?(?:的位置|在) ?(?=[^ ]{2,12} ?>)"
@@ -34,6 +38,7 @@ def breadcrumb(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(breadcrumb("地理位置:东临青河,西接县城。"))
     地理位置:东临青河,西接县城。
     """
+    yield from _stacked(page(text).short)
     for item in page(text).short:
         content, folded = item.text, item.folded
         if not 3 <= len(content) <= _LONGEST:
@@ -59,4 +64,18 @@ def breadcrumb(text: str, evidence: Evidence) -> Iterator[Fix]:
             if site and site.end() < len(trail) and trail[site.end()] in " >»":
                 meta.append(("site", shown[: site.end()]))
             low, high = (item.start, item.start + cut.end()) if cut else (item.line.start, item.line.stop)
-            yield Fix(low, high, "", "where the page stands in its site", tuple(meta))
+            yield Fix(low, high, "", _NOTE, tuple(meta))
+
+
+def _stacked(found: tuple[Item, ...]) -> Iterator[Fix]:
+    """The steps from 首页 on, each in a line of its own with a line of one mark before it."""
+    for first, home in enumerate(found[:_HEAD]):
+        if home.folded not in ("首页", "主页", "网站首页"):
+            continue
+        last = first
+        while last + 2 < len(found) and found[last + 1].folded in _MARKS and len(found[last + 2].text) <= _LONGEST_STEP:
+            last += 2
+        trail = found[first : last + 1]
+        if len(trail) > 1 and trail[-1].index - home.index == last - first:
+            meta = (("breadcrumb", " ".join(item.text for item in trail)),)
+            yield from (Fix(item.line.start, item.line.stop, "", _NOTE, meta) for item in trail)

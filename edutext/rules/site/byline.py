@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.fields import Field, iso_date, may_open, read
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, pieces
-from edutext.rules.site.page import LONGEST, Item, page
+from edutext.rules.site.page import BLANK, HEAD, LONGEST, Item, page
 
 _NOTE = "a byline of the page; what it says is in the metadata"
+_OPENING = 32  # a label, and the blanks, brackets and buttons before it, stand within so many characters
 _ZONE = 15  # bylines stand within so many lines of the head or the foot of a page
 _SITE = lazy_pattern(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
-_HEAD = 4  # where the report goes on in the same line, within so many lines of the head
 
 
 class _Read(NamedTuple):
@@ -39,41 +38,43 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     高考成绩统一发布时间为6月25日,经费来源:财政拨款。
     """
     chrome = pieces(("site-chrome",), evidence.tables)
-    items = page(text).items
-    found = [_parse(item, item.folded or fold(item.text[:LONGEST]), chrome) for item in items[:_HEAD]]
-    found += [_parse(item, item.folded, chrome) for item in items[_HEAD:]]
-    gone = _whole(found)
-    for index, (item, fields, whole) in enumerate(found):
-        if index in gone:
+    lines = page(text)
+    found = [read for item in lines.items if (read := _parse(item, chrome)) is not None]
+    gone = _whole(found, lines.count)
+    for item, fields, whole in found:
+        if item.index in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE, _meta(fields, item.text))
-        elif index < _HEAD and fields and not whole:
+        elif item.index < HEAD and not whole:
             yield from _before(item, fields)
-        elif index >= len(found) - _ZONE:
+    for item in lines.tailed:
+        if item.index >= lines.count - _ZONE and item.index not in gone:
             yield from _behind(item, chrome)
 
 
-def _parse(item: Item, folded: str, chrome: Pieces) -> _Read:
-    if not folded or not may_open(folded):
-        return _Read(item, [], False)
-    fields, end = read(folded, chrome)
-    return _Read(item, fields, bool(fields) and end >= len(item.text))
+def _parse(item: Item, chrome: Pieces) -> _Read | None:
+    """What a line says as a byline; None where it says nothing. The first lines may go on with the report."""
+    opening = item.folded or (fold(item.text[:_OPENING]) if item.index < HEAD else "")
+    if not opening or not may_open(opening):
+        return None
+    fields, end = read(item.folded or fold(item.text[:LONGEST]), chrome)
+    return _Read(item, fields, end >= len(item.text)) if fields else None
 
 
-def _whole(found: list[_Read]) -> set[int]:
+def _whole(found: list[_Read], count: int) -> set[int]:
     """The lines that are bylines as a whole: those with a strong field or several, and weak ones beside them."""
     gone: set[int] = set()
-    for index, (item, fields, whole) in enumerate(found):
+    for item, fields, whole in found:
         strong = any(field.strong for field in fields)
         several = len(fields) >= 2
-        near = index < _ZONE or len(found) - index <= _ZONE
+        near = item.index < _ZONE or count - item.index <= _ZONE
         if whole and (
             (near and (strong or several or _from_site(item, fields))) or (strong and (several or not fields[0].key))
         ):
+            gone.add(item.index)
+    for read in (*found, *reversed(found)):
+        index = read.item.index
+        if read.whole and (index - 1 in gone or index + 1 in gone):
             gone.add(index)
-    for order in (range(len(found)), reversed(range(len(found)))):
-        for index in order:
-            if found[index].whole and (index - 1 in gone or index + 1 in gone):
-                gone.add(index)
     return gone
 
 
@@ -87,15 +88,14 @@ def _before(item: Item, fields: list[Field]) -> Iterator[Fix]:
     """Fields before the words of the report, in one line with them."""
     last = fields[-1]
     rest = item.text[last.end :]
-    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE) and last.key:
-        end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
+    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in BLANK) and last.key:
+        end = last.end + len(rest) - len(rest.lstrip(BLANK + "|】])）"))
         yield Fix(item.start, item.start + end, "", _NOTE, _meta(fields, item.text))
 
 
 def _behind(item: Item, chrome: Pieces) -> Iterator[Fix]:
     """Fields behind the last full stop of a line: 。(责任编辑:龙慧)"""
-    for at in item.tails:
-        folded = fold(item.text[at:])
+    for at, folded in item.tails:
         fields, end = read(folded, chrome)
         if end >= len(folded) and any(field.strong for field in fields):
             yield Fix(item.start + at, item.line.end, "", _NOTE, _meta(fields, item.text[at:]))
@@ -105,7 +105,7 @@ def _behind(item: Item, chrome: Pieces) -> Iterator[Fix]:
 def _meta(fields: list[Field], shown: str) -> tuple[tuple[str, str], ...]:
     pairs = []
     for field in fields:
-        value = shown[field.value_start : field.value_end].strip(SPACE + "[]()（）【】,，")
+        value = shown[field.value_start : field.value_end].strip(BLANK + "[]()（）【】,，")
         if field.key == "published":
             value = iso_date(fold(value))
         elif field.key == "views":

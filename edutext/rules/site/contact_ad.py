@@ -10,7 +10,7 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.site.line_table import pieces, sure_lines
 
 _CALL = lazy_pattern(
-    r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?", re.MULTILINE
+    r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?(?:[ \u3000]*(?:\r?\n))?", re.MULTILINE
 )
 
 
@@ -26,6 +26,7 @@ def contact_ad(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(contact_ad("监督举报电话:0531-80000000,班级QQ群由班主任管理。"))
     监督举报电话:0531-80000000,班级QQ群由班主任管理。
     """
-    for match in _CALL.finditer(text):
-        yield Fix(match.start(), match.end(), "", "a call to the members of a chat")
+    if "@" in text:
+        for match in _CALL.finditer(text):
+            yield Fix(match.start(), match.end(), "", "a call to the members of a chat")
     yield from sure_lines(text, pieces(("contact-ad",), evidence.tables), "an advertisement")

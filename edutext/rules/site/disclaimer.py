@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import lines_with
+from edutext.rules.site.page import BLANK, lines_with, page
 
 _SENTENCE = r"[^。!]+[。!]*[)”\"\]]?[ \t]*"
 _SOURCE = r" *(?:文章|资料|信息|本文|内容|图文|素材)?来源[:于]? ?([^ \t,。:;]{1,20})[ \t,;。|]*"
@@ -20,7 +19,7 @@ _START = (
     r"[ *※【\[(注:·#.]*(?:(?:特别|版权|免责|郑重|严正|重要|法律|网站|本站|侵权|版权与免责|转载)?(?:声明"
     r"|申明)[\])】]? ?[:,]?|免责(?:条款)?|温馨提示[:,]|版权说明[:,]"
     r"|本(?:站|网站?|平台|号|公众号|库|文库)[^。]|本文(?:来源|来自|内容|仅|版权|系|为|由|转载|所|图片|中|纯属|章)"
-    r"|一文来源|本?文章(?:来源|来自|版权|内容|系|为|仅|均)"
+    r"|(?:《[^《》]{2,60}》)?一文(?:来源|来自|由)|本?文章(?:来源|来自|版权|内容|系|为|仅|均)"
     r"|以上(?:内容|文章|资料|信息|图文|图片)|部分(?:内容|文章|图片|资料|素材)|(?:内容|资料|图片|素材"
     r"|图文)(?:均)?(?:来源|来自|源于|由)|凡本(?:站|网)|凡注明"
     r"|转载(?:请|须|需|时|本)|(?:如|若)(?:有|果|若|遇|涉及|产生|发现|存在|您|侵|本站)?[^。]{0,20}(?:侵权|侵犯|版权"
@@ -39,14 +38,15 @@ _OF_SITE = r"原作者|本(?:站|网|平台|号|库)|网络|互联网|网友|用
 
 
 _NOTE = "a disclaimer"
-_HINTS = (
-    *("侵权", "侵權", "版权", "版權", "转载", "轉載", "删除", "刪除", "仅供", "僅供", "免责", "免責"),
-    *("本站", "不代表", "网友", "網友", "来自网络", "來自網絡", "来源于网", "来源:网", "来源：网", "來源:網"),
-    *("來源：網", "来源:互", "来源：互", "來源:互", "來源：互"),
-)
+_HINTS = {
+    **{"侵": ("侵权", "侵權"), "版": ("版权", "版權"), "载": ("转载",), "載": ("轉載",), "删": ("删除",)},
+    **{"刪": ("刪除",), "仅": ("仅供",), "僅": ("僅供",), "免": ("免责", "免責"), "站": ("本站",), "不代表": ("不代表",)},
+    **{"友": ("网友", "網友"), "络": ("来自网络",), "絡": ("來自網絡",)},
+}
+_LONGEST_SOURCE = 30
 
 
-@rule("disclaimer", Confidence.SURE, needs=_HINTS)
+@rule("disclaimer", Confidence.SURE)
 def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Disclaimers of the site are removed; a source that they name goes to the metadata.
 
@@ -59,10 +59,12 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(disclaimer("增强版权意识,未经授权不得转载学生作品。"))
     增强版权意识,未经授权不得转载学生作品。
     """
-    for line in lines_with(text, _HINTS):
-        content = line.text.rstrip(SPACE)
+    brief = (item for item in page(text).short if len(item.text) <= _LONGEST_SOURCE)
+    sources = {item.line for item in brief if "源" in item.folded or "自" in item.folded}
+    for line in sorted(sources.union(lines_with(text, _HINTS))):
+        content = line.text.rstrip(BLANK)
         folded = fold(content)
-        network = re.fullmatch(_NETWORK, folded.strip()) if len(folded) <= 30 else None
+        network = re.fullmatch(_NETWORK, folded.strip()) if len(folded) <= _LONGEST_SOURCE else None
         if network:
             yield Fix(line.start, line.stop, "", _NOTE, (("source", network[1]),))
             continue

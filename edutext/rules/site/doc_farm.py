@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from edutext.characters import SPACE
+from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import pieces, sure_lines, trust
-from edutext.rules.site.page import LONGEST, lines_with
+from edutext.rules.site.line_table import pieces, sure_lines, sure_sentences
+from edutext.rules.site.page import BLANK, lines_with
 
 _PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
 _TITLE = lazy_pattern(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
 
 _NOTE = "a document library's own line"
 _EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
-_HINTS = ("文档", "文檔", "由会员", "由會員", "页未读", "頁未讀")
+_EDITIONS = {"页": tuple(f"页{kind}" for kind in ("珍藏版", "精品版", "完整版", "精选版", "收藏版"))}
+_POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
+_HINTS = {"档": ("文档",), "檔": ("文檔",), "由会": ("由会员",), "由會": ("由會員",), "页": ("页未读",), "頁": ("頁未讀",)}
 
 
 @rule("doc-farm", Confidence.SURE)
@@ -32,16 +35,27 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     附件:1.《教师招聘岗位表.docx》
     1、加强组织领导。
     """
-    for match in _EDITION.finditer(text):
-        yield Fix(match.start(), match.end(), "", _NOTE, (("pages", match[1]),))
+    for line in lines_with(text, _EDITIONS):
+        for match in _EDITION.finditer(line.text):
+            alone = match[0] == line.text.strip(BLANK)
+            start, end = (line.start, line.stop) if alone else (line.start + match.start(), line.start + match.end())
+            yield Fix(start, end, "", _NOTE, (("pages", match[1]),))
     known = pieces(("doc-farm",), evidence.tables)
-    for fix in sure_lines(text, known, _NOTE):
-        yield fix._replace(meta=_meta(text[fix.start : fix.end]))
     # A library also speaks in sentences, one a line.
-    for line in lines_with(text, _HINTS):
-        sentence = fold(line.text.strip(SPACE))
-        if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
-            yield Fix(line.start, line.stop, "", _NOTE, _meta(line.text))
+    found = [*sure_lines(text, known, _NOTE), *sure_sentences(text, known, _HINTS, _NOTE)]
+    for fix in found:
+        yield fix._replace(meta=_meta(text[fix.start : fix.end]))
+    yield from _between(text, found)
+
+
+def _between(text: str, found: list[Fix]) -> Iterator[Fix]:
+    """What stands between two points of a library's numbered notice is a point of it, too."""
+    points = sorted({fix.start: (int(match[1]), fix) for fix in found if (match := _POINT.match(text, fix.start))}.items())
+    for (_, (low, above)), (_, (high, below)) in pairwise(points):
+        missing = [line for line in lines(text[above.end : below.start]) if line.text]
+        numbers = [int(match[1]) for line in missing if (match := _POINT.match(line.text))]
+        if missing and numbers == list(range(low + 1, high)) and len(numbers) == len(missing):
+            yield Fix(above.end, below.start, "", _NOTE)
 
 
 def _meta(content: str) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.page import BLANK, lines_with
 
 _SENTENCE = r"[^。!?]+[。!?]*[”\"]?[ \t]*"
 _COLLECT = "(?:整理|收集|搜集|汇总|精心|准备|编辑|编写|带来|推荐|分享|提供|介绍|汇编|挑选|搜罗)"
@@ -38,7 +38,7 @@ _AFTER = (
 )
 # The lead that such sites write before it: 总结是…,不妨坐下来写一份总结吧. 那么总结怎么写呢?
 _LEAD = (
-    r"(?:总结|报告|计划|述职报告|心得|讲话稿|范文)(?:就)?是(?:对|指|把|一种|在|我们)|那么[^。]{0,24}(?:怎么写"
+    r"(?:怎么写|如何写)[?]|(?:总结|报告|计划|述职报告|心得|讲话稿|范文)(?:就)?是(?:对|指|把|一种|在|我们)|那么[^。]{0,24}(?:怎么写"
     r"|如何写|要注意|应该|有什么|该怎么|什么样)|不妨|(?:写写|写好|写一份|写份)[^。]{0,12}(?:吧|了)"
     r"|(?:时间|岁月|光阴|时光|日子)(?:过得|飞逝|如|荏苒|稍纵|流逝|在不经意)"
 )
@@ -49,16 +49,18 @@ _ALONE = (
     r"|欢迎(?:大家|您|你|各位)(?:阅读|参考|借鉴|查阅|浏览|收藏|下载)[^。]{0,12}|欢迎(?:阅读|借鉴|参考)"
     r"|感谢(?:您|你|大家)的?(?:阅读|浏览)[^。]{0,24})[。!]*"
 )
-_OPENS = "希欢歡仅僅供感"
+_SPEAKS = {
+    **{"希": ("希望",), "迎": ("欢迎", "歡迎"), "谢": ("感谢",), "謝": ("感謝",)},
+}
 _LONGEST = 48
 _LONGEST_SENTENCE = 400
 _NOTE = "the site speaking to its readers"
-_HINTS = (
-    *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫", "客服", "文秘网"),
-    *("公文网", "会员"),
-)
-
-_ESSAYS = (*("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇"),)
+_HINTS = {
+    **{"编": ("小编",), "編": ("小編",), "站": ("本站", "本网站"), "友": ("网友", "網友"), "范文": ("范文",)},
+    **{"範": ("範文",), "库": ("文库",), "庫": ("文庫",), "客服": ("客服",), "秘": ("文秘网",), "文网": ("公文网",)},
+    **{"会员": ("会员",)},
+}
+_ESSAYS = {"篇": ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")}
 
 _HAN = str.maketrans("123", "一二三")
 _ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?=[ ::\]】]|$)"
@@ -78,9 +80,10 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for line in lines_with(text, _HINTS):
         yield from _sentences(line)
-    for item in page(text).items:
-        if item.text[0] in _OPENS and len(item.text) <= _LONGEST and re.fullmatch(_ALONE, fold(item.text)):
-            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+    for line in lines_with(text, _SPEAKS):
+        words = line.text.strip(BLANK)
+        if len(words) <= _LONGEST and re.fullmatch(_ALONE, fold(words)):
+            yield Fix(line.start, line.stop, "", _NOTE)
     yield from _essays(text)
 
 

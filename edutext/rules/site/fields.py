@@ -23,13 +23,14 @@ _LABELS = {
     ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
     "|关键字|关键词|标签|tags?|评论数?|下载次数|字数",
 }
-_COLON = lazy_pattern(r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)")
+_AFTER_LABEL = r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)"
+_COLON = lazy_pattern(_AFTER_LABEL)
 _LABEL = lazy_pattern(
     "(?:"
     + "|".join(
         f"(?P<{key or 'other'}{'_strong' if strong else '_weak'}>{labels})" for (key, strong), labels in _LABELS.items()
     )
-    + f")(?={_COLON.pattern})"
+    + f")(?={_AFTER_LABEL})"
 )
 _DATE = lazy_pattern(
     r"((?:19|20)[0-9]{2})[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"

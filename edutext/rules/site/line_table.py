@@ -23,13 +23,12 @@ from edutext.data import tables
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import Item, page
+from edutext.rules.site.page import BLANK, HEAD, LONGEST, Item, Words, lines_with, page
 
 TRUSTS = ("sure", "beside", "foot", "menu")
 SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
 
 _BUTTON = 4  # the shortest button or prompt that can stand there
-HEAD = 4  # the report may go on in a line of the site, within so many lines of the head
 
 _TOKEN = lazy_pattern(
     r"(?:[【\[][^【】\[\]\n]{1,20}[】\]]|[^ \t\u00a0\u3000。【】\[\]]{1,30}(?=[ \t\u00a0\u3000]))[ \t\u00a0\u3000|]*"
@@ -43,11 +42,12 @@ class Pieces(NamedTuple):
     """The rows of one or more rules.
 
     `starting` holds, for each first character, the rows that begin with it, by trust; `ending` the rows that begin with
-    `*`, without it: they take the rest of a line in which they stand.
+    `*`, without it: they take the rest of a line in which they stand, and each holds one of `endings`.
     """
 
     starting: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     ending: re.Pattern[str]
+    endings: tuple[str, ...]
 
 
 def expression(row: str) -> str:
@@ -90,18 +90,24 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
     """The pieces of `rules`; `extra` holds the user's own rows."""
     found = [row for row in tables.rows("site_lines", extra) if len(row) >= 3 and row[0] in rules and row[1] in TRUSTS]
     by_first: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    ending = []
+    ending: list[str] = []
     for _, trust, words, *_ in found:
         row = fold(words)
         if row.startswith("*"):
-            ending.append(expression(row.lstrip("*")))
+            ending.append(row.lstrip("*"))
             continue
         for char in first_characters(row):
             by_first[char][trust].append(row)
     starting = {
         char: tuple((trust, tuple(rows[trust])) for trust in TRUSTS if trust in rows) for char, rows in by_first.items()
     }
-    return Pieces(starting, re.compile("|".join(ending) or r"(?!)"))
+    pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
+    return Pieces(starting, pattern, tuple(_opening(row) for row in ending))
+
+
+def _opening(row: str) -> str:
+    """The characters that a row begins with, as far as they are sure; empty where it begins with a choice."""
+    return re.split(r"[*# {]", row, maxsplit=1)[0]
 
 
 @lru_cache(maxsize=1024)
@@ -113,12 +119,13 @@ def _alternation(rows: tuple[str, ...]) -> re.Pattern[str]:
 
 def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
     """The trust and the end of the piece at `at` of a folded line; None where there is none."""
-    patterns = [(trust, _alternation(rows)) for trust, rows in known.starting.get(folded[at], ())]
+    rows = known.starting.get(folded[at], ())
+    patterns = [(trust, pattern) for trust, each in rows if (pattern := _alternation(each)).match(folded, at)]
     # One row for all the rest, before several for its parts; the sure ones first.
     for trust, pattern in patterns:
         if trust == "sure" and pattern.fullmatch(folded, at):
             return trust, len(folded)
-    match = known.ending.search(folded, at)
+    match = known.ending.search(folded, at) if _ends(folded, known) else None
     if match and "。" not in folded[at:] and not folded[match.end() :].strip(' \t!")]|'):
         return "sure", len(folded)
     for trust, pattern in patterns:
@@ -160,7 +167,15 @@ def trusted(item: Item, known: Pieces) -> str:
     if not folded:
         return ""
     opens = folded[0] in known.starting or folded.lstrip(SEPARATORS)[:1] in known.starting
-    return trust(folded, known) if opens or known.ending.search(folded) else ""
+    return trust(folded, known) if opens or _ends(folded, known) else ""
+
+
+def _ends(folded: str, known: Pieces) -> bool:
+    """The cheap test before `known.ending`."""
+    for opening in known.endings:  # a loop, because any() costs three times as much on so few
+        if opening in folded:
+            return True
+    return False
 
 
 def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
@@ -168,14 +183,28 @@ def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
     gone = set()
     for item in page(text).short:
         if trusted(item, known) == "sure":
-            gone.add(item.start)
+            gone.add(item.index)
             yield Fix(item.line.start, item.line.stop, "", note)
-    for item in page(text).items[:HEAD]:
-        if item.start not in gone:
+    for item in tokens(text):
+        if item.index not in gone:
             yield from sure_head(item, known, note)
     for item in page(text).tailed:
-        if item.start not in gone:
+        if item.index not in gone:
             yield from sure_tail(item, known, note)
+
+
+def sure_sentences(text: str, known: Pieces, words: Words, note: str) -> Iterator[Fix]:
+    """Fixes for the lines that hold one of `words` and are one sentence, made of sure pieces up to its full stop."""
+    for line in lines_with(text, words):
+        sentence = fold(line.text.strip(BLANK))
+        if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
+            yield Fix(line.start, line.stop, "", note)
+
+
+@lru_cache(maxsize=1)
+def tokens(text: str) -> tuple[Item, ...]:
+    """The first lines of a text, as far as they open with something in brackets or a short run before a blank."""
+    return tuple(item for item in page(text).items[:HEAD] if item.index < HEAD and _TOKEN.match(item.text))
 
 
 def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
@@ -192,7 +221,7 @@ def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
 
 def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
     """A fix for sure pieces that hang behind the last full stop of a line."""
-    for at in item.tails:
-        if trust(fold(item.text[at:]), known) == "sure":
+    for at, folded in item.tails:
+        if trust(folded, known) == "sure":
             yield Fix(item.start + at, item.line.end, "", note)
             return

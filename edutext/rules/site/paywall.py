@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edutext.characters import SPACE
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces, sure_lines
-from edutext.rules.site.page import line_at, lines_with
+from edutext.rules.site.page import BLANK, line_at, lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
 _DOTS = r"[ \t.…·]{0,12}"
@@ -23,12 +22,14 @@ _NOTICE = (
     rf"|[ \t.…]{{0,12}}[(\[]?(?:全|本|原|此|该)文[^。0-9]{{0,6}}{_NUMBER}[,。 ]{{0,2}}[^。]{{0,16}}?(?:仅|只|当前"
     rf"|目前|现|已)[^。]{{0,8}}(?:显示|预览|展示|阅读|供|限).*"
 )
+_ROW_OF_DOTS = r"[.…·。]{6,}"
 _SAYS = r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载"
 _LEFT_OUT = rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})"
 _ALL = rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})"
 _SHOWN = rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})"
 _HINTS = ("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约")
-
+# Every notice gives a number of characters.
+_FIGURES = {"字": tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")}
 
 _NOTE = "the notice of a page that shows only a part"
 
@@ -47,7 +48,9 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)
     """
     newline = "\r\n" if "\r\n" in text else "\n"
-    for line in lines_with(text, _HINTS):
+    for line in lines_with(text, _FIGURES):
+        if not any(hint in line.text for hint in _HINTS):
+            continue
         folded = fold(line.text)
         for match in re.finditer(_NOTICE, folded):
             if re.search(_SAYS, match[0]):
@@ -55,29 +58,32 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     known = pieces(("paywall",), evidence.tables)
     for fix in sure_lines(text, known, _NOTE):
         line = line_at(text, fix.start)
+        above = line_at(text, line.start - 1) if line.start else line
+        if re.fullmatch(_ROW_OF_DOTS, above.text.strip(BLANK)):
+            yield Fix(above.start, above.stop, "", _NOTE)
         yield from _gap(line, fold(line.text), fix.start - line.start, min(fix.end, line.end) - line.start, newline)
 
 
 def _gap(line: Line, folded: str, start: int, end: int, newline: str) -> Iterator[Fix]:
-    left, right = line.text[:start].strip(SPACE), line.text[end:].strip(SPACE)
+    left, right = line.text[:start].strip(BLANK), line.text[end:].strip(BLANK)
     if not left and not right:
         yield Fix(line.start, line.stop, "", _NOTE)
     else:
         yield Fix(line.start + start, line.start + end, newline if left and right else "", _NOTE)
     shown = line.text[start:end]
-    at = line.start + start + len(shown) - len(shown.lstrip(SPACE))
-    yield Fix(at, at + len(shown.strip(SPACE)), None, _missing(folded[start:end]))
+    at = line.start + start + len(shown) - len(shown.lstrip(BLANK))
+    yield Fix(at, at + len(shown.strip(BLANK)), None, _missing(folded[start:end]))
 
 
 def _missing(notice: str) -> str:
     missing, whole, shown = (re.search(pattern, notice) for pattern in (_LEFT_OUT, _ALL, _SHOWN))
     if missing:
-        return f"{_figure(missing[1])} characters are missing here"
+        return f"{_figure(missing[1])} characters are missing here; only a whole copy can tell which"
     if whole and shown:
-        return f"the text is cut: the page shows {_figure(shown[1])} of {_figure(whole[1] or whole[2])} characters"
+        return f"the text is cut: the page shows {_figure(shown[1])} of {_figure(whole[1] or whole[2])} characters; look for a whole copy"
     if whole:
-        return f"the text may be cut: the whole has {_figure(whole[1] or whole[2])} characters"
-    return "a part of the text is missing here; the page does not say how much"
+        return f"the text may be cut: the whole has {_figure(whole[1] or whole[2])} characters; count them"
+    return "a part of the text is missing here; the page does not say how much; look for a whole copy"
 
 
 def _figure(words: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.site.line_table import pieces, sure_lines
+from edutext.rules.site.line_table import pieces, sure_lines, sure_sentences
+
+_NOTE = "a prompt of the page"
 
 
 @rule("qr-prompt", Confidence.SURE)
@@ -20,4 +22,6 @@ def qr_prompt(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(qr_prompt("来访人员须扫码登记入校,公众号推送信息32条。"))
     来访人员须扫码登记入校,公众号推送信息32条。
     """
-    yield from sure_lines(text, pieces(("qr-prompt",), evidence.tables), "a prompt of the page")
+    known = pieces(("qr-prompt",), evidence.tables)
+    yield from sure_lines(text, known, _NOTE)
+    yield from sure_sentences(text, known, {"朋友圈": ("朋友圈",)}, _NOTE)

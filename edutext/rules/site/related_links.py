@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
@@ -33,7 +35,7 @@ _HEADING = (
     r"|第[一二三四五六七八九十]{1,3}[章节条部篇]|附件?[::0-9])"
 )
 _TITLE = (
-    r"范文|总结|报告|计划|心得|述职|演讲稿|讲话|作文|论文|[0-9一二三四五六七八九十]篇|大全|模板|精选|最新"
+    r"范文|总结|报告|汇报|计划|要点$|材料$|心得|述职|演讲稿|讲话|作文|论文|[0-9一二三四五六七八九十]篇|大全|模板|精选|最新"
     r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\)?$"
 )
 # The first characters of all of them: the cheap test.
@@ -44,8 +46,14 @@ _EVERYDAY = (
     r"(?:新闻|资讯|内容|信息|主题|话题|作品|论文|下载|视频|图集|评论)"
 )
 _FEW = 2
-_DATED = r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}"
+_DATED = lazy_pattern(r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}")
 _LIST = 3
+_SHORTEST = 6  # the shortest title
+_PORTAL = 12  # lists as long as this are a portal's, with channels and dates between the titles
+# What a document says of itself is no title.
+_LABELLED = lazy_pattern(
+    r"(?:关键[词字]|主题词|(?:文件)?编号|文号|附件?|联系人|(?:联系)?电话|地[址点]|(?:印发)?时间|日期|抄送|主送|备?注) ?:"
+)
 _LONGEST = 60  # the longest title in such lists; the text's own paragraphs are longer or end with a full stop
 
 
@@ -65,28 +73,21 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
     《西游记》
     《城南旧事》
     """
-    found = page(text).items
+    found, count = page(text).short, page(text).count
+    yield from _dated(found)
     index = 0
-    dated: list[Item] = []
     while index < len(found):
         item = found[index]
         index += 1
         content = item.folded
-        if re.fullmatch(_DATED, content):
-            dated.append(item)
-            continue
-        yield from _dated(dated)
-        dated = []
-        if not content or len(content) > _LONGEST or content.lstrip(" *#■◆●▼>|[")[:1] not in _OPENS:
+        if len(content) > _LONGEST or content.lstrip(" *#■◆●▼>|[")[:1] not in _OPENS:
             continue
         weak = re.fullmatch(_WEAK, content)
         if not weak and not re.fullmatch(_MARK, content):
             if re.fullmatch(_INLINE, content):
                 yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
-        below = index
-        while below < len(found) and _link(found[below].text):
-            below += 1
+        below = _end(found, index, count)
         titles = [each.folded for each in found[index:below]]
         if re.search(_EVERYDAY, content) and not (len(titles) >= _FEW and all(map(_headline, titles[:_FEW]))):
             continue
@@ -95,22 +96,35 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
         for gone in (item, *found[index:below]):
             yield Fix(gone.line.start, gone.line.stop, "", _NOTE)
         index = below
-    yield from _dated(dated)
 
 
-def _dated(items: list[Item]) -> Iterator[Fix]:
+def _dated(found: tuple[Item, ...]) -> Iterator[Fix]:
     """Titles with the minute in which they were published, line after line."""
-    if len(items) >= _LIST:
-        for item in items:
-            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+    dated = [item for item in found if item.folded[-3:-2] == ":" and _DATED.fullmatch(item.folded)]
+    # Lines that follow each other have the same distance between their number and their place in the list.
+    for _, run in groupby(enumerate(dated), lambda pair: pair[1].index - pair[0]):
+        items = [item for _, item in run]
+        if len(items) >= _LIST:
+            yield from (Fix(item.line.start, item.line.stop, "", _NOTE) for item in items)
 
 
 def _headline(title: str) -> bool:
     return len(title) >= 8 and ":" not in title and not title.startswith("《")
 
 
-def _link(content: str) -> bool:
-    if len(content) > _LONGEST or content[-1] in "。；;：:" or "。" in content:
+def _end(found: tuple[Item, ...], first: int, count: int) -> int:
+    """Where the list that begins at `first` ends; `count` is the number of lines of the page."""
+    end = first
+    while end < len(found) and found[end].index == found[end - 1].index + 1 and _link(found[end].folded):
+        end += 1
+    behind = found[end - 1].index + 1
+    if end - first > _PORTAL or behind == count or (end < len(found) and found[end].index == behind):
+        return end
+    # A sentence follows: the report goes on, and with it the short lines before, as headings or verses.
+    return next((at for at in range(first, end) if len(found[at].folded) < _SHORTEST), end)
+
+
+def _link(folded: str) -> bool:
+    if len(folded) > _LONGEST or folded[-1] in ";:" or "。" in folded or _LABELLED.match(folded):
         return False
-    folded = fold(content)
     return not re.match(_HEADING, folded) and not re.fullmatch(_MARK, folded)

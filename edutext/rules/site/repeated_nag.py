@@ -7,13 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
 _TIMES = 3  # twice is a refrain as easily as a nag
 _NOTE = "a prompt of the site"
 _SITE = r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com"
-_KNOWN = (
+_HINTS = ("秒", "点击", "未完待续", "更多")
+_LONGEST = 64  # two of the prompts below
+_JUMP = lazy_pattern(
+    r"(?:[\[(]?(?:本页面?|页面)?(?:将在|将于)?(?:(?<![0-9])[0-9]{1,2}|[0-9]|[一二三五十]{1,2}) ?秒(?:钟)?(?:之)?[后內内](?:将)?"
+    r"(?:自动|自行)(?:跳转?|返|转)(?:到|至|回|入|向)?(?:网站|本站|新闻)?(?:首页|主页|上一?页|页面|网页|列表页?)?[\])]?)+$"
+)
+_KNOWN = lazy_pattern(
     r"[\[(]?(?:本页面?|页面)?(?:将在|将于)?[0-9一二三五十]{1,3} ?秒(?:钟)?(?:之)?[后內内](?:将)?(?:自动"
     r"|自行)?(?:跳|返|转)[^。,;]{0,12}[\])]?"
     r"|[\[(]?点击(?:这里|此处)?(?:查看|阅读|加载|下载|了解)(?:更多|全文|原文|详情|下一页)[^。,;]{0,8}?[\])]?"
@@ -40,11 +47,16 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     behind: list[tuple[Item, int, str]] = []
     for item in page(text).short:
-        if not item.tails and re.fullmatch(_KNOWN, item.folded):
+        if not item.tails and any(hint in item.folded for hint in _HINTS) and _KNOWN.fullmatch(item.folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
+    for item in page(text).items:
+        # It hangs behind headings and titles, too, which have no full stop.
+        match = _JUMP.search(fold(item.text[-_LONGEST:])) if "秒" in item.text[-_LONGEST:] and not item.tails else None
+        if match and 0 < (at := max(0, len(item.text) - _LONGEST) + match.start()):
+            yield Fix(item.start + at, item.line.end, "", _NOTE)
     for item in page(text).tailed:
-        at = item.tails[-1]
-        behind.append((item, at, fold(item.text[at:]).strip()))
+        at, words = item.tails[-1]
+        behind.append((item, at, words.strip()))
     counts = Counter(words for _, _, words in behind)
     for item, at, words in behind:
         often = (
@@ -53,5 +65,5 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
             and re.search(_SITE, words)
             and not re.search(_OFFICIAL, words)
         )
-        if often or re.fullmatch(_KNOWN, words):
+        if often or _KNOWN.fullmatch(words):
             yield Fix(item.start + at, item.line.end, "", _NOTE)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import Item, page
-from edutext.rules.site.spam import LONGEST, Part, Words, keywords, parts, punctuated, words
+from edutext.rules.site.page import BLANK, Item, page
+from edutext.rules.site.spam import LONGEST, Part, Words, keywords, mentioned, parts, punctuated, words
 
 _NOTE = "keywords of a hijacked page"
 _LONE = 40  # a line of one keyword and a host's name is no longer
@@ -32,13 +31,16 @@ def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
     学校开设围棋、象棋等棋牌社团。
     """
     known = words(evidence.tables)
-    items = page(text).items
-    for item in items:
-        if len(item.text) <= LONGEST and item.text[-1] not in "。；" and not punctuated(item.text):
+    whole = page(text)
+    if not mentioned(whole.words, evidence.tables):
+        return
+    for item in whole.items:
+        if len(item.text) <= LONGEST and not punctuated(item.text):
             yield from _line(item, text, known)
-    if items:
-        yield from _before(items[0], known)
-        yield from _behind(items[-1], known)
+    yield from _before(whole.items[0], known)
+    for item in whole.tailed[-1:]:
+        if item.index == whole.count - 1:
+            yield from _behind(item, known)
 
 
 def _line(item: Item, text: str, known: Words) -> Iterator[Fix]:
@@ -73,15 +75,14 @@ def _before(item: Item, known: Words) -> Iterator[Fix]:
     taken = list(takewhile(lambda part: part.kind in ("keyword", "host"), parts(fold(shown), known)))
     if keywords(taken) >= 2:
         end = taken[-1].end
-        while end < len(shown) and shown[end] in SPACE + "-_|—":
+        while end < len(shown) and shown[end] in BLANK + "-_|—":
             end += 1
         yield Fix(item.start, item.start + end, "", _NOTE, _site(taken, shown))
 
 
 def _behind(item: Item, known: Words) -> Iterator[Fix]:
     """Keywords behind the last full stop of the report, in one line with it."""
-    for at in item.tails[-1:]:
-        rest = fold(item.text[at:])
+    for at, rest in item.tails[-1:]:
         found = parts(rest, known)
         count = keywords(found)
         if count >= 2 or (count == 1 and len(found) == 1 and _PLAIN.search(rest)):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import HEAD, Pieces, pieces, sure_head, sure_tail, trust, trusted
+from edutext.rules.site.line_table import Pieces, pieces, sure_head, sure_tail, tokens, trust, trusted
 from edutext.rules.site.page import Item, page
 
 _NOTE = "belongs to the page, not to the text"
@@ -44,16 +44,17 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     请将本页打印后分享到家长群。
     """
     known = pieces(("site-chrome",), evidence.tables)
-    found = _found(page(text).items, known)
-    gone = {item.start for run in _runs(found) for item, _ in run}
+    found = _found(page(text).short, known)
+    gone = {item.index for run in _runs(found) for item, _ in run}
     yield from _site_name(found, gone)
     for item, _ in found:
-        if item.start in gone:
+        if item.index in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
-        else:
+    for item in page(text).tailed:
+        if item.index not in gone:
             yield from sure_tail(item, known, _NOTE)
-    for item in page(text).items[:HEAD]:
-        if item.start not in gone:
+    for item in tokens(text):
+        if item.index not in gone:
             yield from sure_head(item, known, _NOTE)
 
 
@@ -61,15 +62,17 @@ def _found(items: tuple[Item, ...], known: Pieces) -> list[_Found]:
     found = [_Found(item, trusted(item, known) or _bar(item.folded, known)) for item in items]
     for index, (one, other) in enumerate(pairwise(items)):
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
-        if one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
+        if other.index == one.index + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
             found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
     return found
 
 
 def _bar(folded: str, known: Pieces) -> str:
     """`sure` where a line is a row of links set apart by strokes, of which two are known."""
+    if folded.count("|") < _LINKS - 1:
+        return ""
     links = folded.split("|")
-    if len(links) < _LINKS or max(map(len, links)) > _LINK:
+    if max(map(len, links)) > _LINK:
         return ""
     return "sure" if sum(trust(link.strip(), known) in ("sure", "beside") for link in links) >= 2 else ""
 
@@ -77,14 +80,20 @@ def _bar(folded: str, known: Pieces) -> str:
 def _runs(found: list[_Found]) -> Iterator[list[_Found]]:
     """The runs of neighbouring lines that go: each holds something sure, or is a menu."""
     run: list[_Found] = []
-    for item in [*found, None]:
-        if item is not None and (item.trust or (run and _short(item))):
+    for item in found:
+        if run and run[-1].item.index + 1 == item.item.index and (item.trust or _short(item)):
             run.append(item)
             continue
-        while run and not run[-1].trust:
-            run.pop()
+        yield from _ended(run)
+        run = [item] if item.trust else []
+    yield from _ended(run)
+
+
+def _ended(run: list[_Found]) -> Iterator[list[_Found]]:
+    while run and not run[-1].trust:
+        run.pop()
+    if run:
         yield from _proven(run)
-        run = []
 
 
 def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
@@ -100,7 +109,9 @@ def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
             part.append(item)
             continue
         foot = any(_FOOT.search(each.item.folded) for each in part)
-        part = [each for each in part if each.trust != "foot" or foot]
+        sure = [each.item.index for each in part if each.trust == "sure"]
+        # Who runs the site stands beside a copyright line, or between other lines of the site.
+        part = [each for each in part if each.trust != "foot" or foot or (sure and sure[0] < each.item.index < sure[-1])]
         if any(each.trust == "sure" for each in part) or (
             len(part) >= 3 and sum(each.trust == "beside" for each in part) >= 2
         ):
@@ -115,6 +126,7 @@ def _short(found: _Found) -> bool:
 def _site_name(found: list[_Found], gone: set[int]) -> Iterator[Fix]:
     """The name of the site, where it stands alone at the top above a menu."""
     for (first, _), (second, _) in pairwise(found[: _TOP + 1]):
-        above = first.start not in gone and second.start in gone and "导航" in second.folded
+        beside = second.index == first.index + 1 <= _TOP
+        above = beside and first.index not in gone and second.index in gone and "导航" in second.folded
         if above and _SITE.fullmatch(first.folded):
             yield Fix(first.line.start, first.line.stop, "", "the name of the site", (("site", first.text),))

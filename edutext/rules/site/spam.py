@@ -32,10 +32,14 @@ class Words(NamedTuple):
     with_shape: re.Pattern[str]
     brand: re.Pattern[str]
     shape: re.Pattern[str]
+    filler: re.Pattern[str]
+    """What stands beside a keyword and says nothing: words of shape alone, or a name in Latin letters."""
+    telling: dict[str, tuple[str, ...]]
+    """The words of the first two, by their first characters: without one of them nothing is a keyword."""
 
 
 class Part(NamedTuple):
-    """A part of a line at [start, end): a keyword, a host's name, a title, or empty for anything else."""
+    """A part of a line at [start, end): a keyword, a host's name, a title, filler, or empty for anything else."""
 
     start: int
     end: int
@@ -51,12 +55,24 @@ def words(extra: tables.Extra = ()) -> Words:
         terms = sorted((fold(row[0]) for row in found if row[1] in kinds), key=len, reverse=True)
         return "|".join(map(_bounded, terms)) or r"(?!)"
 
-    return Words(*(re.compile(alternation(*kinds)) for kinds in (("sure",), ("with", "brand"), ("brand",), ("shape",))))
+    kinds = (("sure",), ("with", "brand"), ("brand",), ("shape",))
+    telling: dict[str, tuple[str, ...]] = {}
+    for word in (fold(row[0]) for row in found if row[0] and row[1] != "shape"):
+        telling[word[0]] = (*telling.get(word[0], ()), word)
+    filler = rf"(?:{alternation('shape')}|首页|主页)+|[a-z0-9]{{2,16}}"
+    return Words(*(lazy_pattern(alternation(*each)) for each in kinds), lazy_pattern(filler), telling)
 
 
 def _bounded(term: str) -> str:
     """A word of letters must not be a piece of a longer one: ag is not in page."""
     return rf"(?<![a-z0-9]){term}(?![a-z])" if term.isascii() and term != "app" else re.escape(term)
+
+
+@lru_cache(maxsize=2)
+def mentioned(folded: str, extra: tables.Extra = ()) -> bool:
+    """The cheap test before all others: whether a folded text holds a telling word at all."""
+    telling = words(extra).telling
+    return any(word in folded for first in telling.keys() & set(folded) for word in telling[first])
 
 
 def is_keyword(part: str, known: Words) -> bool:
@@ -91,6 +107,8 @@ def _kind(part: str, known: Words) -> str:
         return "keyword"
     if _TITLE.fullmatch(part):
         return "title"
+    if known.filler.fullmatch(part):
+        return "filler"
     return "host" if _HOST.fullmatch(part) else ""
 
 

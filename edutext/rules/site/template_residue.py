@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from edutext.characters import HAN, SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.site.page import line_at
+from edutext.rules.site.page import BLANK, line_at
 
 _NOTE = "left over from a template of the site"
 _TAG = (
@@ -27,6 +27,8 @@ _NUMBER = (
     rf"(?:\A|(?<=\n))(?:(?:文档|文章|资料|本文|文件)?(?:编号|ID|id|编码)[:：] ?[0-9]{{6,12}})(?:[{SPACE}]+"
     rf"|(?=[{HAN}《“])(?!号))(?=[^\n]*[{HAN}])"
 )
+# Alone in its line a number must not be one that an office gives by the year.
+_ALONE = rf"(?m)^[{SPACE}]*(?:文档|文章|资料)?编号[:：] ?(?!19|20)[0-9]{{8,10}}[{SPACE}]*(?:\r?\n|\Z)"
 _HEAD = 300  # a number before the title stands in the first lines
 
 
@@ -46,6 +48,7 @@ _HEAD = 300  # a number before the title stands in the first lines
         "NaN",
         "document.write",
         ">\n",
+        ">\r",
         "s0",
         "var ",
     ),
@@ -65,9 +68,10 @@ def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for match in re.finditer(_TAG, text):
         line = line_at(text, match.start())
-        alone = line.text.strip(SPACE) == match[0]
+        alone = line.text.strip(BLANK) == match[0]
         yield Fix(*(line.start, line.stop) if alone else match.span(), "", _NOTE)
     for match in re.finditer(_LINE, text):
         yield Fix(match.start(), match.end(), "", _NOTE)
-    for match in re.finditer(_NUMBER, text[:_HEAD]):
-        yield Fix(match.start(), match.end(), "", _NOTE)
+    for pattern in (_NUMBER, _ALONE):
+        for match in re.finditer(pattern, text[:_HEAD]):
+            yield Fix(match.start(), match.end(), "", _NOTE)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import HAN
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
-_MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□]{1,3}")
-_EMPTY = lazy_pattern(rf"“[ \u3000]?”|《[ \u3000]?》|‘’|「」|『』|和谐[.．](?=[{HAN}])")
+_MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
+_EMPTY = r"“[ \u3000]?”|《[ \u3000]?》|‘’|「」|『』|和谐[.．](?=[^\x00-\xff\u2000-\u303f\uff00-\uffef])"
+_LONGEST_MASK = 3  # signs that stand for what a word filter takes out
 
 
 @rule("censor-gap", Confidence.SURE)
@@ -27,24 +27,29 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(censor_gap("各校在“”国家宪法日组织宣誓活动。"))
     各校在“”国家宪法日组织宣誓活动。
     """
-    names, plain, masked = _fixed_names(evidence.tables)
-    for pattern in (plain, *masked) if _MASK.search(text) else (plain,):
-        for match in pattern.finditer(text):
-            yield Fix(*match.span(), names[_MASK.sub("*", match[0])], "a fixed name with a gap")
-    for match in _EMPTY.finditer(text):
-        yield Fix(*match.span(), None, "what stood here was taken out")
+    names, masked, plain = _fixed_names(evidence.tables)
+    for match in plain.finditer(text):
+        if match[0] in names:
+            yield Fix(*match.span(), names[match[0]], "a fixed name with a gap")
+        else:
+            yield Fix(*match.span(), None, "what stood here was taken out; look it up in the source")
+    for mask in _MASK.finditer(text):
+        start, end = mask.span()
+        for left, right, name in masked if end - start <= _LONGEST_MASK else ():
+            if text.startswith(right, end) and text.endswith(left, 0, start):
+                yield Fix(start - len(left), end + len(right), name, "a fixed name with a gap")
+                break
 
 
 @lru_cache(maxsize=4)
-def _fixed_names(tables: Extra) -> tuple[dict[str, str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    """The name of every broken form; a pattern of those without a mask, and two of those with one, for speed."""
+def _fixed_names(tables: Extra) -> tuple[dict[str, str], tuple[tuple[str, str, str], ...], re.Pattern[str]]:
+    """The names of the broken forms; what stands around a mask, and its name; a pattern of all without a mask.
+
+    Of the masked forms, the one with the longest beginning comes first.
+    """
     names = {broken: name for broken, name, *_ in rows("fixed_names", tables)}
-    plain = [broken for broken in names if "*" not in broken]
-    inside = [broken for broken in names if "*" in broken[1:]]
-    leading = [broken for broken in names if broken[0] == "*"]
-    return names, _any(plain), (_any(inside), _any(leading))
-
-
-def _any(broken: list[str]) -> re.Pattern[str]:
-    forms = (re.escape(form).replace(re.escape("*"), _MASK.pattern) for form in broken)
-    return re.compile("|".join(forms))
+    parts = ((broken.partition("*"), name) for broken, name in names.items() if "*" in broken)
+    masked = [(left, right, name) for (left, _, right), name in parts]
+    masked.sort(key=lambda form: len(form[0]), reverse=True)
+    plain = (re.escape(broken) for broken in names if "*" not in broken)
+    return names, tuple(masked), re.compile("|".join([*plain, _EMPTY]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import product
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -44,31 +43,28 @@ def clause_shuffle(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("全区召开会议，开学前要压实责任，校园安全要细化措施。", rules=(clause_shuffle,)).flags
     ()
     """
-    pieces = _pieces()
     sentences = _SENTENCE.finditer(text)
     sentence = None
     seen: set[str] = set()
     for match in _openings().finditer(f"\n{text}"):  # so that match.start() is where the piece begins
-        if match[1] not in pieces:
+        if match[1] in _TRUE_WORDS or _OFFICE.match(match[1]):
             continue
         while sentence is None or sentence.end() <= match.start():
             sentence = next(sentences)
             seen = set()
         seen.add(match[1])
         if len(seen) == _FEW:
-            yield Fix(*sentence.span(), None, "clauses were permuted and opened with pieces of the title")
-
-
-@lru_cache(maxsize=1)
-def _pieces() -> frozenset[str]:
-    words = _TITLE_WORDS.split()
-    straddling = {one[-1] + other[0] for one, other in product(words, repeat=2)}.difference(_TRUE_WORDS.split())
-    return frozenset(piece for piece in straddling if not _OFFICE.match(piece))
+            yield Fix(
+                *sentence.span(),
+                None,
+                "clauses were permuted and opened with pieces of the title; look for the text elsewhere",
+            )
 
 
 @lru_cache(maxsize=1)
 def _openings() -> re.Pattern[str]:
-    """A mark and what may be a piece behind it."""
-    firsts = "".join(sorted({piece[0] for piece in _pieces()}))
-    seconds = "".join(sorted({piece[1] for piece in _pieces()}))
+    """A mark and what may be a piece behind it: the end of one word and the beginning of another."""
+    words = _TITLE_WORDS.split()
+    firsts = "".join(sorted({word[-1] for word in words}))
+    seconds = "".join(sorted({word[0] for word in words}))
     return re.compile(rf"[，,；;：:。！？!?\u3000\r\n]([{firsts}][{seconds}])")

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
-# An empty group where 示 or 模 is the head of 示范 or 模范, and no end of another word (展示XX县区, 规模XX县区).
-_MODEL = "((?<=[示模])(?:(?<=发展示)|(?<=突出示)|(?<![展提表出公指警批请启显明暗告揭演图预宣]示))(?<!规模)(?<!楷模))?"
-_COUNTY = lazy_pattern(_MODEL + "(?:[XxＸｘ×*＊○]{2,3}|某某?)县区")
+# Where 示 or 模 is the head of 示范 or 模范, and no end of another word (展示XX县区, 规模XX县区).
+_MODEL = lazy_pattern(
+    "(?<=[示模])(?:(?<=发展示)|(?<=突出示)|(?<![展提表出公指警批请启显明暗告揭演图预宣]示))(?<!规模)(?<!楷模)"
+)
+_COUNTY = lazy_pattern("[XxＸｘ×*＊○某](?:(?<=某)某?|(?<!某)[XxＸｘ×*＊○]{1,2})县区(?![位域划])")
 # 网 was the site's own name, replaced by what it calls itself. In 小编站在 and 小编络绎 an editor does something.
-_NET = lazy_pattern("小编(?=络(?!绎)|站(?![在到出起队着])|页|课堂|格化)|(?<=互联)小编|(?<=因特)小编|(?<=局域)小编")
+_NET = lazy_pattern("小编(?:(?=络(?!绎)|站(?![在到出起队着])|页|课堂|格化)|(?<=互联小编|因特小编|局域小编))")
 
 
 @rule("gazetteer", Confidence.SURE, needs=("县区", "小编"))
@@ -30,9 +32,9 @@ def gazetteer(text: str, evidence: Evidence) -> Iterator[Fix]:
     展示XX县区风采，XX县区学校结对；小编站在操场上。
     """
     for match in _COUNTY.finditer(text):
-        if match[1] is not None:
+        if _MODEL.match(text, match.start()):
             yield Fix(*match.span(), "范县", "范县 is a county: a hidden name inside 示范县 or 模范县")
         else:
-            yield Fix(*match.span(), None, "a hidden name: perhaps 城区, or a county's")
+            yield Fix(*match.span(), None, "a hidden name, perhaps 城区 or a county's; only the source can tell")
     for match in _NET.finditer(text):
         yield Fix(*match.span(), "网", "the site's name for itself in the place of 网")

@@ -11,6 +11,7 @@ from edutext.patterns import lazy_pattern
 # A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
 _RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
 _RUN = lazy_pattern("[，,、；][，,、；;。]")
+_LIST_STOP = lazy_pattern("。([^，。、；：\r\n]{1,3})、")
 _BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
 _BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
 
@@ -23,10 +24,9 @@ _LISTS = (
     ("语文", "数学", "英语", "物理", "化学", "生物", "政治", "历史", "地理", "音乐", "体育", "美术"),
     ("人力", "物力", "财力"),
 )
-_LIST_STOP = lazy_pattern(f"。([{HAN}]{{1,3}})、")
 
 
-@rule("mark-run", Confidence.LIKELY, needs=lazy_pattern(f"[，,、；。](?:[，,、；;。]|[{HAN}]{{1,3}}、)"))
+@rule("mark-run", Confidence.LIKELY)
 def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Two marks in a row become the one that ends more; a full stop inside a list is flagged.
 
@@ -44,12 +44,17 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
         if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):
             yield Fix(start, end, kept, "two marks where one belongs")
     for match in _LIST_STOP.finditer(text):
-        for first, others in _lists_with(match[1]):
-            before = next((word for word in first if text.endswith(word, 0, match.start())), "")
-            behind = next((word for word in others if text.startswith(word, match.end())), "")
-            if before and behind:
-                start, end = match.start() - len(before), match.end() + len(behind)
-                yield Fix(start, end, None, "a full stop where a list may want 、")
+        yield from _inside_list(text, match.start(), match[1])
+
+
+def _inside_list(text: str, at: int, word: str) -> Iterator[Fix]:
+    """A flag for the full stop at `at` if `word` behind it stands between two other members of a list."""
+    for first, others in _lists_with(word):
+        before = next((one for one in first if text.endswith(one, 0, at)), "")
+        behind = next((one for one in others if text.startswith(one, at + len(word) + 2)), "")
+        if before and behind:
+            end = at + len(word) + 2 + len(behind)
+            yield Fix(at - len(before), end, None, "a full stop in what may be a list; does the source have 、?")
 
 
 def _lists_with(word: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from edutext.characters import COLON, COMMA, HAN, HAN_NUMERAL, STOP
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
-_MASK = lazy_pattern(r"[*＊×✕_＿]{1,4}|[XxＸｘ]{2,4}")
+_MASK = lazy_pattern("[*＊×✕_＿XxＸｘ](?:(?<=[*＊×✕_＿])[*＊×✕_＿]{0,3}|[XxＸｘ]{1,3})")
 _FILLING = lazy_pattern(rf"(?![{HAN_NUMERAL}])[{HAN}]{{1,6}}")  # words only: like sentences differ in their figures
 _SENTENCE_END = lazy_pattern(f"[{STOP}\r\n]")
 _CLAUSE = lazy_pattern(f"[^{STOP}{COMMA}{COLON}\r\n]*")
@@ -18,7 +19,7 @@ _RIGHT = 3  # and behind it, or as many as there are to the end of the clause
 _CANDIDATES = 20  # different continuations tried for one left side: a masked form has thousands of masks
 
 
-@rule("mask-twin", Confidence.LIKELY, needs=lazy_pattern("[*＊×✕_＿XxＸｘ](?:(?<=[*＊×✕_＿])|[XxＸｘ])"))
+@rule("mask-twin", Confidence.LIKELY, needs=frozenset("*＊×✕_＿XxＸｘ"))
 def mask_twin(text: str, evidence: Evidence) -> Iterator[Fix]:
     """A masked word comes back where the same sentence stands elsewhere in the document without the mask.
 
@@ -58,8 +59,10 @@ def _sides(text: str, start: int, end: int) -> tuple[str, str]:
 
 def _collect(text: str, wanted: dict[str, dict[str, set[str]]]) -> None:
     """Find every left side again and note what stands between it and the right sides wanted."""
-    for at in range(_LEFT, len(text)):
-        rights = wanted.get(text[at - _LEFT : at])
+    last = "".join(map(re.escape, {left[-1] for left in wanted}))
+    for match in re.finditer(f"[{last}]", text):
+        at = match.end()
+        rights = wanted.get(text[max(0, at - _LEFT) : at])
         if not rights:
             continue
         filling = _FILLING.match(text, at)

@@ -25,7 +25,8 @@ _MASK = lazy_pattern(
 )
 _WORD = lazy_pattern(f"[{HAN}]")
 _BLANK = lazy_pattern(rf"[_＿]{{2,}}(?![_＿{HAN}])")
-_LITERAL = lazy_pattern("字样|字母|代表|表示|符号|代替")
+_LITERAL = lazy_pattern("字样|字母|代表|表示|符号|代替|处")
+_EXAMPLE = lazy_pattern("[ \u3000]*(?:示例|[例如])[：:]")  # what a form shows as an example
 _HIDDEN_COUNTY = lazy_pattern("[县縣][区區]")  # the rule gazetteer's
 _SENTENCE = lazy_pattern("[。；;]")
 _FILE = lazy_pattern(r"\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|zip|rar|txt)", re.IGNORECASE)
@@ -34,7 +35,7 @@ _BOLD = lazy_pattern(r"\*\*[^*]{1,500}\*\*(?:[：:。]|[ \t]*(?:[\r\n]|\Z))")  #
 _FORM = 2  # a line with this many blanks before a mark or a space is a form to be filled in
 
 
-@rule("masks", Confidence.LIKELY, needs=_NEEDS)
+@rule("masks", Confidence.LIKELY, needs=frozenset(_SIGNS + "XxＸｘ○"))
 def masks(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Masked names and words are flagged: what stood there is not known.
 
@@ -51,19 +52,26 @@ def masks(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean(text, rules=(masks,)).flags
     ()
     """
-    figures = {offset for match in masked_figures().finditer(text) for offset in range(*match.span())}
+    if not _NEEDS.search(text):
+        return
+    figures: set[int] | None = None
     for line in lines(text):
         if not _NEEDS.search(line.text):
             continue
         content = line.text.rstrip()
+        if _EXAMPLE.match(content):
+            continue
         found = [match for match in _MASK.finditer(content) if _hides(match, content, evidence.traditional)]
         form = len(_BLANK.findall(content)) >= _FORM or not _SENTENCE.search(content) or _FILE.search(content)
         bold = _BOLD.match(text, line.start)
         for match in found:
             start, end = line.start + match.start(), line.start + match.end()
-            explained = start in figures or (bold and start < bold.end()) or (form and match[0][0] in "_＿")
-            if not explained:
-                yield Fix(start, end, None, "a masked name or word")
+            if (bold and start < bold.end()) or (form and match[0][0] in "_＿"):
+                continue
+            if figures is None:
+                figures = {offset for figure in masked_figures().finditer(text) for offset in range(*figure.span())}
+            if start not in figures:
+                yield Fix(start, end, None, "a masked name or word; only the source can tell which")
 
 
 def _hides(match: re.Match[str], line: str, traditional: bool) -> bool:

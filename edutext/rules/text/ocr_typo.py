@@ -20,5 +20,5 @@ def ocr_typo(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(ocr_typo("自己经历过江淮准备会战，知己形成于学生时代，病入膏肓。"))
     自己经历过江淮准备会战，知己形成于学生时代，病入膏肓。
     """
-    for start, end, entry in find_wording("ocr_typos", text, evidence.tables):
+    for start, end, entry in find_wording("ocr_typos", text, evidence.tables, traditional=evidence.traditional):
         yield Fix(start, end, entry.right, "a look-alike from optical recognition")

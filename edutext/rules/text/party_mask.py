@@ -24,10 +24,11 @@ _OTHER = (
     "纪",
 )
 _MASK = r"(?<![0-9A-Za-z*＊×✕_＿])([*＊]{1,3}|[×✕]{1,2}|[XxＸｘ]{1,2}|[_＿]{1,2})"
+_NEEDS = lazy_pattern("[*＊×✕XxＸｘ_＿](?=[员建支总组课章性风史务])")
 _MASKED = lazy_pattern(f"{_MASK}(?:(?=({_SURE.replace(' ', '|')}))|(?={'|'.join(_OTHER)}))")
 
 
-@rule("party-mask", Confidence.LIKELY, needs=lazy_pattern("[*＊×✕XxＸｘ_＿][员建支总组课章性风史务]"))
+@rule("party-mask", Confidence.LIKELY, needs=frozenset("*＊×✕XxＸｘ_＿"))
 def party_mask(text: str, evidence: Evidence) -> Iterator[Fix]:
     """党 is put back where a word filter masked it, in documents that show it twice.
 
@@ -41,6 +42,8 @@ def party_mask(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(party_mask("**员到会，XX县委高度重视。"))
     **员到会，XX县委高度重视。
     """
+    if not _NEEDS.search(text):
+        return
     found = list(_MASKED.finditer(text))
     seen = Counter(match[1] for match in found)
     proved = {match[1] for match in found if match[2]}

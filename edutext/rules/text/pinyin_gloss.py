@@ -13,7 +13,10 @@ from edutext.patterns import lazy_pattern
 # Letters of Pinyin with their tone marks; ɑ and ɡ are what Chinese textbooks print for a and g.
 _LETTER = "a-zɑɡüāáǎàēéěèêīíǐìńňǹōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u0308\u030c"
 _GLOSS = lazy_pattern(rf" ?[(（] ?([{_LETTER}][{_LETTER} ]{{0,23}}[1-5]?) ?(?:[)）]|(?=…|\.\.\.|\s*(?:[\r\n]|\Z)))")
-_PRONUNCIATION = lazy_pattern("拼音|[读讀注发發]音|[声聲][调調母]|[韵韻]母|多音字|音[节節]")
+_NEEDS = lazy_pattern("[(（] ?[a-z\u00e0-\u030c]")  # a wider class of letters, faster to compile
+_PRONUNCIATION = lazy_pattern(
+    "拼音|[读讀注发發字]音|[声聲][调調母]|[韵韻]母|多音字|音[节節]|[识識生]字|[认認拼][读讀]|易[错錯]字"
+)
 _SENTENCE_END = lazy_pattern("[。！？!?\r\n]")
 _SPELLING = str.maketrans({"ɑ": "a", "ɡ": "g", "v": "ü", " ": None, **dict.fromkeys("12345")})
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
@@ -22,7 +25,7 @@ _MANY = 8  # this many glossed characters are no author's help with a rare name,
 _WORD = 4  # characters that one bracket may spell out together
 
 
-@rule("pinyin-gloss", Confidence.SURE, needs=lazy_pattern(rf"[(（] ?[{_LETTER}]"))
+@rule("pinyin-gloss", Confidence.SURE, needs=_NEEDS)
 def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Readings put in brackets behind characters by a copying site are removed.
 

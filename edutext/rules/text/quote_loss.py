@@ -12,14 +12,16 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 _MARK = lazy_pattern("[“”〝〞]")
+_QUOTES = tuple("“”〝〞‘’\"'＇")  # beside one of these no other is put in
 _DOUBLED = lazy_pattern("““(?=([^“”\r\n]{1,60})””)")
 _INSIDE = "[^“”〝〞'\"。！？!?\r\n]{2,20}"  # a quoted term: short, and no sentence
+_QUOTED = lazy_pattern(_INSIDE)
 _REVERSED = lazy_pattern(f"”{_INSIDE}“")
 _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
 
 
-@rule("quote-loss", Confidence.LIKELY, needs=("“", "”"))
+@rule("quote-loss", Confidence.LIKELY, needs=frozenset("“”"))
 def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Quotation marks that copying doubled, turned round or lost are repaired where their place is beyond doubt.
 
@@ -36,6 +38,9 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     他说：“要立德树人。
     “要面向全体。”启动了“校园足球联赛。
     """
+    marks = "".join(_MARK.findall(text))
+    if marks == "“”" * (len(marks) // 2) and not _HALF.search(text):
+        return
     open_marks: list[int] = []
     for line in lines(text):
         if _MARK.search(line.text):
@@ -46,6 +51,10 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Iterator[Fix]:
     """The repairs of one line; `open_marks` holds the marks that are still open and is kept up to date."""
+    if not open_marks and (turned := _turned(line, tables)):
+        yield from turned
+        return
+    halves = _halves(line)
     skip: set[int] = set()  # marks that a repair has dealt with
     for match in _MARK.finditer(text, line.start, line.end):
         at, mark = match.start(), match[0]
@@ -57,9 +66,9 @@ def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Ite
             yield Fix(last, last + 1, "", "a doubled quotation mark")
             skip |= {at + 1, last - 1, last}
         elif mark == "“":
-            half = _HALF.search(text, max(line.start, at - 22), at + 1)
-            if half and half.end() == at + 1 and _lone(line, half[0][0]) and not _closes(text, at, line):
-                yield Fix(half.start(), half.start() + 1, "“", "an opening mark of another kind")
+            opening = halves.get(at, -1)
+            if opening >= 0 and not _closes(text, at, line):
+                yield Fix(opening, opening + 1, "“", "an opening mark of another kind")
                 yield Fix(at, at + 1, "”", "a mark that points the wrong way")
                 continue
             if open_marks and not text[line.start : at].strip():
@@ -68,8 +77,7 @@ def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Ite
         elif mark == "〝":
             open_marks.append(at)
         elif open_marks:
-            opening = open_marks.pop()
-            if mark == "〞" and text[opening] == "“":
+            if text[open_marks.pop()] == "“" and mark == "〞":
                 yield Fix(at, at + 1, "”", "a closing mark of another kind")
         elif mark == "”":
             reversed_pair = _REVERSED.match(text, at, line.end)
@@ -77,19 +85,24 @@ def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Ite
                 yield Fix(at, at + 1, "“", "a mark that points the wrong way")
                 yield Fix(reversed_pair.end() - 1, reversed_pair.end(), "”", "a mark that points the wrong way")
                 skip.add(reversed_pair.end() - 1)
-            elif term := _term_before(text, at, line.start, tables):
+            elif (term := _term_before(text, at, line.start, tables)) and text[
+                at - len(term) - 1 : at - len(term)
+            ] not in _QUOTES:
                 yield Fix(at - len(term), at - len(term), "“", "the opening mark of a fixed term")
 
 
 def _closed(text: str, mark: int, tables: Extra) -> Fix:
     """The repair of an opening mark that was never closed; a flag where the quotation's end is not known."""
     if text[mark] == "“":
-        if term := _terms(tables).match(text, mark + 1):
+        term = _terms(tables).match(text, mark + 1)
+        if term and text[term.end() : term.end() + 1] not in _QUOTES:
             return Fix(term.end(), term.end(), "”", "the closing mark of a fixed term")
         other = _OTHER_END.match(text, mark)
         if other and text.count(other[1], mark - 40 if mark > 40 else 0, other.end() + 40) == 1:
             return Fix(other.end() - 1, other.end(), "”", "a closing mark of another kind")
-    return Fix(mark, mark + 1, None, "a quotation mark that is never closed")
+    return Fix(
+        mark, mark + 1, None, "a quotation mark that is never closed; where the quotation ends, the source tells"
+    )
 
 
 def _closes(text: str, mark: int, line: Line) -> bool:
@@ -98,8 +111,32 @@ def _closes(text: str, mark: int, line: Line) -> bool:
     return following is not None and following[0] in "”〞"
 
 
-def _lone(line: Line, mark: str) -> bool:
-    return line.text.count(mark) == 1
+def _halves(line: Line) -> dict[int, int]:
+    """Where “ ends what a mark of another kind began, and where that stands; kinds with other uses are left out."""
+    found = list(_HALF.finditer(line.text))
+    alone = {kind for kind in "'＇\"" if line.text.count(kind) == sum(half[0][0] == kind for half in found)}
+    return {line.start + half.end() - 1: line.start + half.start() for half in found if half[0][0] in alone}
+
+
+def _turned(line: Line, tables: Extra) -> list[Fix]:
+    """The repairs of a line in which every mark points the same way, and a fixed term stands between two of them."""
+    marks = [match.start() for match in _MARK.finditer(line.text)]
+    pairs = list(zip(marks[::2], marks[1::2], strict=False))
+    if len(marks) % 2 or {line.text[mark] for mark in marks} not in ({"“"}, {"”"}):
+        return []
+    quoted = [line.text[left + 1 : right] for left, right in pairs]
+    if not any(map(_terms(tables).fullmatch, quoted)) or not all(map(_QUOTED.fullmatch, quoted)):
+        return []
+    wrong = [left if line.text[left] == "”" else right for left, right in pairs]
+    return [
+        Fix(
+            line.start + at,
+            line.start + at + 1,
+            "”" if line.text[at] == "“" else "“",
+            "a mark that points the wrong way",
+        )
+        for at in wrong
+    ]
 
 
 def _term_before(text: str, end: int, start: int, tables: Extra) -> str:

@@ -29,10 +29,10 @@ def spun_phrases(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if evidence.spun < _PROOF:
         return
-    for start, end, entry in find_wording("spun_phrases", text, evidence.tables):
+    for start, end, entry in find_wording("spun_phrases", text, evidence.tables, traditional=evidence.traditional):
         if entry.flag:
             yield Fix(
-                start, end, None, f"perhaps {entry.right}: the words of this text were replaced by false synonyms"
+                start, end, None, f"perhaps {entry.right}, for false synonyms stand in this text; check what fits"
             )
         else:
             yield Fix(start, end, entry.right, "a false synonym; the document shows others")

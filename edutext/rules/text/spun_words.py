@@ -23,9 +23,8 @@ def spun_words(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(spun_words("这些照片还原那么多细节，学校常规那么多，均衡开展各类活动。"))
     这些照片还原那么多细节，学校常规那么多，均衡开展各类活动。
     """
-    if not (
-        evidence.spun or evidence.chunked
-    ):  # a mark that cut the text may have hidden a word when they were counted
+    # a mark that cut the text may have hidden a word when they were counted
+    if not (evidence.spun or evidence.chunked):
         return
-    for start, end, entry in find_wording("spun_words", text, evidence.tables):
+    for start, end, entry in find_wording("spun_words", text, evidence.tables, traditional=evidence.traditional):
         yield Fix(start, end, entry.right, "a word broken by the replacement of synonyms")

@@ -9,7 +9,6 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 _PAUSE = "，,、“‘（(《"  # no text ends in one of these
-_WORD = lazy_pattern(f"[{HAN}0-9A-Za-z%％]")
 _INSIDE = lazy_pattern(f"[{HAN}0-9%”）)》][，,；;。]")
 _NO_SENTENCE = lazy_pattern(
     r"[|｜_]|https?:|^\s*(?:附件?|附表|抄送|抄报|主送|来源|联系|电话|地址|作者|编辑|审核|关键词|标签|分享|版权)"
@@ -36,8 +35,16 @@ def truncated(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     content = text.rstrip()
     line = content[max(content.rfind("\n"), content.rfind("\r")) + 1 :]
-    if len(line.strip()) < _PROSE or not _INSIDE.search(line) or _NO_SENTENCE.search(line):
+    if len(line.strip()) < _PROSE:
         return
-    if line[-1] in _PAUSE or (_WORD.match(line[-1]) and text.count("。") >= _SENTENCES):
+    in_a_word = line[-1].isalnum() or line[-1] in "%％"
+    if not (line[-1] in _PAUSE or (in_a_word and text.count("。") >= _SENTENCES)):
+        return
+    if _INSIDE.search(line) and not _NO_SENTENCE.search(line):
         start = max(line.rfind(sign, 0, len(line) - 1) for sign in "，,；;。！？!?") + 1
-        yield Fix(len(content) - len(line) + start, len(content), None, "the text breaks off here")
+        yield Fix(
+            len(content) - len(line) + start,
+            len(content),
+            None,
+            "the text breaks off here; look for the rest in the source",
+        )
