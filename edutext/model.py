@@ -296,5 +296,5 @@ class Rule:
 
 
 def rule(id: str, confidence: Confidence, *, needs: Needs = (), default: bool = True) -> Callable[[Finder], Rule]:
-    """Make a finder a `Rule`. `needs`: any of a few substrings (a tuple) or characters (a set), or a pattern as cheap."""
+    """Make a finder a `Rule`. `needs`: any of a few substrings (tuple) or characters (set), or a pattern as cheap."""
     return lambda find: Rule(id, find, confidence, needs, default)

@@ -10,7 +10,7 @@ from edutext import RULES, clean
 from edutext.data import tables
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import TRUSTS, expression, first_characters, pieces
-from edutext.rules.site.page import page
+from edutext.rules.site.page import lines_with, page
 
 IDS = {rule.id for rule in RULES}
 LINES = tables.rows("site_lines")
@@ -105,3 +105,35 @@ def test_a_gap_is_flagged_with_what_the_notice_admits(notice: str, said: str) ->
     assert flag.text == notice
     assert said in flag.note
     assert done.text == "抓好思想政治学习,\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_the_page_knows_where_its_lines_stand(newline: str) -> None:
+    text = newline.join(["", "  【打印本页】 ", "全县教育工作会议召开。", "", "县教育局。打印本页", "局长信箱"])
+    items = page(text).items
+    assert [text[item.line.start : item.line.end] for item in items] == [item.line.text for item in items]
+    assert [text[item.start : item.start + len(item.text)] for item in items] == [item.text for item in items]
+    assert [item.number for item in items] == [0, 1, 2, 3]
+    assert page(text).total == 4
+    assert [item.tails for item in page(text).tailed] == [((5, "打印本页"),)]
+    assert [item.line.stop - item.line.end for item in items] == [len(newline)] * 3 + [0]
+
+
+def test_lines_are_found_by_a_rare_character_of_a_word() -> None:
+    text = "站在本站。\n网站\n本站 本站\n站\n"
+    assert [line.text for line in lines_with(text, {"站": ("本站",)})] == ["站在本站。", "本站 本站"]
+    assert [line.text for line in lines_with(text, {"站": ("本站", "网站")})] == ["站在本站。", "网站", "本站 本站"]
+    assert lines_with(text, {"侵": ("侵权",)}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一年来,我局狠抓落实。以下是小编整理的范文,希望对大家有帮助。您的位置:首页>>正文",
+        "全县教育工作会议召开。3秒后自动跳回首页……(省略98字,会员可阅读)……",
+        "发布时间:2018-01-05 浏览次数:12 相关文章\n教育局工作总结范文五篇\n打印本页\n教师述职报告最新版",
+    ],
+)
+def test_lines_of_the_site_beside_each_other_go_in_one_pass(text: str) -> None:
+    done = clean(text).text
+    assert clean(done).text == done

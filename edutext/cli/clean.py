@@ -171,6 +171,6 @@ def _tables(folder: str) -> tuple[tuple[str, str], ...]:
             raise Trouble(f"{path}: no table is called {path.stem}; the tables are {', '.join(known)}")
         text = read(str(path)).text
         for line, needed in short_rows(path.stem, text):
-            raise Trouble(f"{path}, line {line}: too few columns; {path.stem} has {needed}, separated by tabs")
+            raise Trouble(f"{path}, line {line}: too few columns, or the first is empty; {path.stem} has {needed}")
         found.append((path.stem, text))
     return tuple(found)

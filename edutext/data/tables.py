@@ -36,7 +36,7 @@ def names() -> list[str]:
 
 
 def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
-    """The entries of `text` that have fewer columns than every packaged row of table `name`.
+    """The entries of `text` that have fewer columns than every packaged row of table `name`, or an empty first one.
 
     Pairs of the line's number, from 1, and of the number of columns that it needs.
 
@@ -44,7 +44,7 @@ def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
     [(3, 2)]
     """
     needed = min((len(row) for row in rows(name)), default=1)
-    return ((number, needed) for number, row in _entries(text) if len(row) < needed)
+    return ((number, needed) for number, row in _entries(text) if len(row) < needed or not row[0])
 
 
 def _entries(text: str) -> Iterator[tuple[int, Row]]:

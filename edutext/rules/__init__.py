@@ -96,21 +96,21 @@ ALL_RULES: tuple[Rule, ...] = (
     # what the site put into lines of the report
     forum_jammer,
     brand_injection,  # reads the keywords that seo_spam takes away
-    repeated_nag,
     doc_farm,
     disclaimer,
     paywall,
     farm_boilerplate,
+    repeated_nag,  # hangs behind what the rules before take away
     # lines of the site, each known by its whole or by its neighbours
     contact_ad,
     qr_prompt,
     breadcrumb,  # before template_residue, which takes the lone marks between its steps
     template_residue,
-    related_links,
     site_chrome,
     byline,
     seo_spam,
     keyword_stuffing,
+    related_links,  # a list ends at what is no title: nothing of the site may stand between its titles
     noun_swap,
     # layout
     page_numbers,

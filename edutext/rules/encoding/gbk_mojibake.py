@@ -18,6 +18,7 @@ _HIGH = "\x80-\xff" + "".join(_WINDOWS)
 # × and · stand in pairs in Chinese text too.
 _LATIN_RUN = lazy_pattern(f"[{_HIGH}](?:[ -~]{{0,40}}[{_HIGH}])*[@-~]?")
 _LATIN = "\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff"
+_NO_SIGN = bytes(range(0xA1)) + b"\xb7\xd7\xf7"
 _LATIN_SIGN = lazy_pattern(f"[{_LATIN}]{{2}}")
 # Marks of the Chinese text around a run, which Windows-1252 has too.
 _QUOTES_BEFORE = lazy_pattern("\\A[“”‘’…—]{1,2}")
@@ -45,7 +46,7 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(gbk_mojibake("友好学校：École française"))
     友好学校：École française
     """
-    if _LATIN_SIGN.search(text):
+    if text.encode("latin-1", "replace").translate(None, _NO_SIGN) and _LATIN_SIGN.search(text):
         yield from _fixes(list(_latin(text)), "GBK read as Latin-1")
     for fix in _fixes(list(readings(text, _LEAD)), "UTF-8 read as GBK"):
         yield fix

@@ -19,7 +19,9 @@ from edutext.rules.encoding.words import is_word
 # can be no second one, the byte before it is lost as well: in ?nèi) it was 內's, before the bracket of its reading.
 _END = r"(?:(?P<trail>[@-~])(?![A-Za-z=])|[?？](?:(?P<reading>[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6})\))?)"
 # Row A3 holds the full-width twins of ASCII, which many pages have in their narrow form.
-_SLIPPED = lazy_pattern(rf"(?<![?？])[?？](?=(?P<slip>(?P<mark>[！-～!-~])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}))")
+_SLIP = rf"(?P<mark>[！-～!-~])(?P<run>[^\x00-\x7f？]{{0,30}}){_END}"
+_SLIPPED = lazy_pattern(rf"(?<![?？])[?？](?=(?P<slip>{_SLIP}))")
+_RUN = lazy_pattern(f"[?？]{_SLIP}")
 # Now and then the sign of the first byte is gone as well.
 _SIGNLESS = lazy_pattern(rf"(?<![?？])(?=(?P<slip>(?P<mark>[？！?!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}))[？！?!]")
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
@@ -31,10 +33,10 @@ _FIRST = "。保校專海模常福危停裕牛祝剩希玻粒桑"
 # Words of schools and counties that a general list does not have.
 _MORE_WORDS = {"停考", "校慶", "專款"} | {a + "校" for a in "我全本該各學分母黨技院離返兩每所建辦入住"}
 _MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財區人三兩屬屆"}
-# No sentence ends behind these, and none between a place of another rank and the ranks that follow.
-_NO_END = frozenset("各跨全本我該外鄰每兩三幾多某及和與或之的在從到向對為由以把被將使讓於是有")
 # Single characters that sentences of reports begin with.
 _BEGIN = frozenset("讓我其此該這但現近")
+# No sentence ends behind these, nor between 市 or 省 and the ranks: 省縣兩級.
+_NO_END = frozenset("各跨全本我該外鄰每兩三幾多某及和與或之的在從到向對為由以把被將使讓於是有")
 _RANKS = ("級", "區", "三", "兩")
 # Forms that converted clones prefer and Big5 does not have on its first level.
 _VARIANTS = "爲裏羣衆喫着牀綫峯啓曆佔纔汚"
@@ -82,7 +84,7 @@ def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(gbk_shift("學生為什麼要讀書?!我們A班這樣回答。"))
     學生為什麼要讀書?!我們A班這樣回答。
     """
-    if traditional_balance(_SLIPPED.sub("", text)) < 0:
+    if traditional_balance(_RUN.sub("", text)) < 0:
         return
     fixes: list[Fix] = []
     for slip in _slips(_SLIPPED, text, signed=True):

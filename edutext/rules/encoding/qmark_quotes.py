@@ -16,6 +16,7 @@ _QUESTION = lazy_pattern(
     "[吗嗎呢么麼吧怎哪谁誰啥]|(?<!任)何|有[几幾]|是否|能否|可否|多少|有[没沒]有|([是能会會要够夠好对對行])不\\1|难道|難道|问[:：]"
 )
 _SENTENCE_END = lazy_pattern(r"[。！!；;\r\n]")
+_ENOUGH = 2  # pairs with the words of a quoted term, from where on the document is known to have lost its marks
 _NEAR = 200  # characters of the sentence on each side of the pair
 # What stands before a term in quotes in a report, and what stands behind one.
 _HEAD = lazy_pattern(
@@ -49,24 +50,32 @@ def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(qmark_quotes("培养什么人?怎样培养人?为谁培养人?"))
     培养什么人?怎样培养人?为谁培养人?
     """
-    for match in _NAME.finditer(text):
-        if not _QUESTION.search(match[0]):
-            span = match.span("between") if match["between"] else match.span()
+    for name in _NAME.finditer(text):
+        if not _QUESTION.search(name[0]):
+            span = name.span("between") if name["between"] else name.span()
             yield Fix(*span, None, "a character or mark of names that became a question mark; look it up")
-    position = 0
-    while match := _PAIR.search(text, position):
-        if not _is_quoted(text, match):
-            position = match.end("open")
-            continue
+    for match in _quoted(text, _ENOUGH):
         yield Fix(*match.span("open"), "“", "a quotation mark that became a question mark")
         yield Fix(*match.span("close"), "”", "a quotation mark that became a question mark")
-        position = match.end()
 
 
-def _is_quoted(text: str, match: re.Match[str]) -> bool:
+def _quoted(text: str, enough: int) -> list[re.Match[str]]:
+    """The pairs around quoted terms. Once `enough` are told by the words beside them, the others need no such words."""
+    pairs: list[re.Match[str]] = []
+    position = 0
+    while match := _PAIR.search(text, position):
+        if _is_quoted(text, match, any_words=not enough):
+            pairs.append(match)
+            position = match.end()
+        else:
+            position = match.end("open")
+    return _quoted(text, 0) if enough and len(pairs) >= enough else pairs
+
+
+def _is_quoted(text: str, match: re.Match[str], any_words: bool) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR], 1)[0]
     marks = sum((before + after).count(mark) for mark in "?？")
     if marks % 2 or _QUESTION.search(before + match["inner"]) or match["inner"][-1] in "了过的没":
         return False
-    return _HEAD.search(before) is not None or _TAIL.match(after) is not None
+    return any_words or _HEAD.search(before) is not None or _TAIL.match(after) is not None

@@ -23,7 +23,6 @@ _HEADING = lazy_pattern(
 _INSIDE = lazy_pattern("[，。；：、！？,;]")
 _STOPS = "。！？；：!?;:…"
 _SHORT_HEADING = 30
-_REMAINDER = 15  # characters; no paragraph is as short
 
 
 def begins_block(line: str) -> bool:
@@ -65,5 +64,15 @@ def is_cut(before: str, after: str) -> bool:
         return False
     if is_prose(before):
         return True
-    # A short numbered line may be a heading, unless the break splits a word or leaves a mere remainder of a sentence.
-    return _INSIDE.search(before) is not None and (is_word(before[-1] + after[0]) or len(after) <= _REMAINDER)
+    # A short numbered line may be a heading, unless the break splits a word.
+    heading = _HEADING.match(before)
+    return _INSIDE.search(before, heading.end() if heading else 0) is not None and splits_word(before, after)
+
+
+def splits_word(before: str, after: str) -> bool:
+    """Whether the place between two texts lies inside a word, and neither side of it is one.
+
+    >>> splits_word("落实科", "学发展观"), splits_word("发展教育", "事业"), splits_word("完善制度", "提高水平")
+    (True, False, False)
+    """
+    return is_word(before[-1:] + after[:1]) and not is_word(before[-2:]) and not is_word(after[:2])

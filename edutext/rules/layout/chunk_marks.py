@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 _MARK = lazy_pattern(r"(?:\A|[\r\n])([ \t\u3000]{0,8}([0-9]{1,4})、)")
+# What a second mark ends with: a search that begins with one plain character is fast.
+_SECOND = lazy_pattern("、(?:" + "|".join(rf"(?<=[\r\n \t\u3000][0-9]{{{n}}}、)" for n in (1, 2, 3, 4)) + ")")
 _GLOSS = lazy_pattern(r"[(（] ?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]")
 _STOPS = "。；！？：…;!?:"
 
@@ -60,20 +63,27 @@ def _note(mark: Mark) -> str:
     return f"running number {mark.number} set after every {_LENGTH} characters"
 
 
-def runs(text: str) -> list[list[Mark]]:
-    """The runs of marks in `text`: consecutive numbers, with blocks of the stored length between them."""
+@lru_cache(maxsize=1)
+def runs(text: str) -> tuple[list[Mark], ...]:
+    """The runs of marks in `text`: consecutive numbers, with blocks of the stored length between them.
+
+    The last answer is kept, because the evidence and the rule ask about one text.
+    """
+    if not _SECOND.search(text):
+        return ()
     marks = [Mark(int(m[2]), _line_end(text, m.start(1)), m.start(1), m.end()) for m in _MARK.finditer(text)]
     if len(marks) < 2:
-        return []
+        return ()
     as_received = _accepted(marks, [mark.before for mark in marks], [mark.end for mark in marks], text)
     glosses = [match.span() for match in _GLOSS.finditer(text)]
     if not glosses:
-        return as_received
+        return tuple(as_received)
     ends = [end for _, end in glosses]
     lengths = [0, *accumulate(end - start for start, end in glosses)]
     before = [mark.before - lengths[bisect_right(ends, mark.before)] for mark in marks]
     end = [mark.end - lengths[bisect_right(ends, mark.end)] for mark in marks]
-    return max(as_received, _accepted(marks, before, end, text), key=lambda found: sum(map(len, found)))
+    as_stored = _accepted(marks, before, end, text)
+    return tuple(max(as_received, as_stored, key=lambda found: sum(map(len, found))))
 
 
 def _line_end(text: str, offset: int) -> int:

@@ -11,8 +11,9 @@ from edutext.patterns import lazy_pattern
 
 _RUN = lazy_pattern(r"([^ \t\r\n](?:[^\r\n]{0,58}[^ \t\r\n])?) ?\1")
 _DIGITS = lazy_pattern("[0-9]{2}")
+_DOUBLED_HEAD = lazy_pattern(r"([^ \t\r\n][^\r\n]{0,58}[^ \t\r\n]) ?\1")
 _FIGURE = lazy_pattern(r"(?<![0-9])([0-9]+) ?\1(?![0-9])")
-_HEAD = lazy_pattern(rf"(?:[{HAN_NUMERAL}0-9]{{1,3}}[、.．]|[●◆■□○▲★※·•-])? *")
+_HEAD = lazy_pattern(rf"(?:[{HAN_NUMERAL}0-9]{{1,2}}[、.．])?")
 _CONTENT = lazy_pattern(f"[{HAN}0-9A-Za-z]")
 _WORD = lazy_pattern(f"[{HAN}]{{3}}|[0-9]")
 _LONGEST_RUN = 60
@@ -38,6 +39,8 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(doubled_run("全县小学教育全县小学教育1995年有11个学区"))
     全县小学教育全县小学教育1995年有11个学区
     """
+    if not any(map(_may_be_doubled, text.split("\n"))):
+        return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
     proven = False  # the line before is one with a shadow
     for line in lines(text):
@@ -57,6 +60,15 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     yield from _flags(whole)
 
 
+def _may_be_doubled(line: str) -> bool:
+    """Whether the line's first two characters, behind its number, stand there again: nearly all lines end here."""
+    if not _SHORT_LINE <= len(line) <= _LONG_LINE:
+        return False
+    at = 2 if line[1] in "、.．" else 3 if line[2] in "、.．" else 0
+    again = line[at : at + 2] in line[at + 2 : at + 3 + _LONGEST_RUN]
+    return again and _DOUBLED_HEAD.match(line, at) is not None
+
+
 def _flags(whole: list[Run]) -> Iterator[Fix]:
     for start, end, _ in whole:
         yield Fix(start, end, None, "a line that stands twice in itself: check whether it was set so")
@@ -64,11 +76,8 @@ def _flags(whole: list[Run]) -> Iterator[Fix]:
 
 def _tiles(line: str) -> list[Run] | None:
     """The runs that stand exactly twice, where nothing but marks lies between them; None where anything else does."""
-    if not _SHORT_LINE <= len(line) <= _LONG_LINE:
+    if not _may_be_doubled(line):
         return None
-    head = line[:2]
-    if head not in line[2 : _LONGEST_RUN + 3] and line[1] not in "、.．" and line[2] not in "、.．" and head[0] > "~":
-        return None  # nearly all lines end here
     match = _HEAD.match(line)
     at = match.end() if match else 0
     runs: list[Run] = []
@@ -77,8 +86,8 @@ def _tiles(line: str) -> list[Run] | None:
         if run:
             runs.append(run)
             at = run[1]
-        elif _CONTENT.match(line, at):
-            return None
+        elif _CONTENT.match(line, at) and not (line[at] in "日号號" and [run for _, _, run in runs[-2:-1]] == ["月"]):
+            return None  # behind 9 9月月1010 the day's own mark has lost its shadow now and then
         else:
             at += 1
     return runs if any(_WORD.search(run) for _, _, run in runs) else None

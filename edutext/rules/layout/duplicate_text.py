@@ -20,6 +20,11 @@ _PARTICLE_TWICE = lazy_pattern("的的(?<![目标似有標]的的)(?!确|確)")
 _ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
 _SENTENCE = lazy_pattern("[。！？；]")
 
+# 教育 takes an object as well (教育教育者), but before one of these it is a noun.
+_EDUCATION = lazy_pattern("系[统統]|事[业業]|[局厅廳部]|工作|[质質]量|改革|[资資]源|行政|[现現]代化|均衡|公平")
+_MARKS = "，。！？；：、,!?;:\r\n \u3000"
+
+_LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label or a shout
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _BLOCK = 100  # characters of a repeated block
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
@@ -42,6 +47,7 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     yield from _teasers(text)
     yield from _words(text, evidence.tables)
+    yield from _lead_ins(text)
     yield from _characters(text)
 
 
@@ -58,7 +64,7 @@ def _teasers(text: str) -> Iterator[Fix]:
         if len(teaser) < _TEASER or full[:_TEASER] != teaser[:_TEASER]:
             continue
         opening = _ELLIPSIS.sub("", teaser)
-        ends = opening != teaser or opening[-1] in "。！？!?；;"
+        ends = opening != teaser or opening[-1] in "。！？!?；;：:"
         if ends and len(full) > len(opening) >= _TEASER and full.startswith(opening) and _SENTENCE.search(full):
             yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
     yield from _block(paragraphs, len(text))
@@ -76,9 +82,22 @@ def _block(paragraphs: list[tuple[int, int, str]], end: int) -> Iterator[Fix]:
         yield Fix(paragraphs[again][0], min(end, paragraphs[again + size - 1][1]), "", "a block that stands twice")
 
 
+def _lead_ins(text: str) -> Iterator[Fix]:
+    """现将有关情况汇报如下：现将有关情况汇报如下："""
+    for colon in "：:":
+        end = text.find(colon) + 1
+        while end:
+            start = end - 1
+            while start and end - start <= _LONGEST_LEAD_IN and text[start - 1] not in _MARKS:
+                start -= 1
+            if end - start >= _LEAD_IN and text.startswith(text[start:end], end):
+                yield Fix(end, 2 * end - start, "", "a lead-in that stands twice")
+            end = text.find(colon, end) + 1
+
+
 def _words(text: str, tables: Extra) -> Iterator[Fix]:
     for match in _WORD_TWICE.finditer(text):
-        if match[1] in _table(tables):
+        if match[1] in _table(tables) or (match[1] == "教育" and _EDUCATION.match(text, match.end())):
             yield Fix(match.end(1), match.end(), "", "a word that stands twice")
 
 
@@ -90,6 +109,8 @@ def _table(tables: Extra) -> frozenset[str]:
 def _characters(text: str) -> Iterator[Fix]:
     """Doubled characters whose surroundings stand elsewhere with one: 规范办办学, where others read 规范办学."""
     for match in _CHARACTER_TWICE.finditer(text):
+        if match[1] < "\u3400":
+            continue  # figures and marks
         at = match.start()
         single = text[max(0, at - 2) : at + 1] + text[at + 2 : at + 4]
         if len(single) < 5 or _is_natural(single):
@@ -98,9 +119,9 @@ def _characters(text: str) -> Iterator[Fix]:
         forms = [form for form in (single[:4], single[1:]) if _HAN_ONLY.fullmatch(form)]
         elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
         if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
-            yield Fix(at, at + 2, None, f"a doubled {match[1]}: elsewhere the text has it once here")
+            yield Fix(at, at + 2, None, f"{match[1]} twice, elsewhere once in these words: check what was meant")
     for match in _PARTICLE_TWICE.finditer(text):
-        yield Fix(match.start(), match.end(), None, "的 stands twice")
+        yield Fix(match.start(), match.end(), None, "的 stands twice: check whether a word is missing in between")
 
 
 def _is_natural(single: str) -> bool:

@@ -10,11 +10,10 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
-from edutext.rules.layout.breaks import begins_block, is_prose
-from edutext.rules.layout.wrap_width import CLOSERS, CUT_BEFORE, CUT_BEHIND, STOPS, Width, is_open, wrap_width
+from edutext.rules.layout.breaks import begins_block, is_prose, splits_word
+from edutext.rules.layout.wrap_width import CLOSERS, CUT_BEFORE, CUT_BEHIND, STOPS, Width, wrap_width
 
 _OPENERS = "“‘「『《（〈【"
-_QUOTES = "“‘「『\""
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "〉": "〈", "】": "【"}
 _INDENT = lazy_pattern("[ \u3000]{2}|\u3000|\t")
 _HAN = lazy_pattern(f"[{HAN}]")
@@ -28,9 +27,10 @@ _HEADING = lazy_pattern(
     rf"(?:[ \u3000]*[（(]?[{HAN_NUMERAL}]{{1,3}}[）)、.．][^，,。！？；：…!?;]*[，,])?"
     r"[^，,。！？；：…!?;]*(?<![、“‘「『《（〈【])\Z"
 )
-_TITLE = lazy_pattern("^关于[^，。]*$|[会會][议議]通[过過]$")
+_TITLE = lazy_pattern("^关于[^，。]*$|[会會][议議](?:通[过過]|上)$")
 # No sentence begins with one of these, and so no heading ends before it.
 _PARTICLE = "的和与與及或并並等之了"
+_PARAGRAPH = 2_000  # characters before a line break in which an open quotation mark is looked for
 # The law database of Taiwan sets its articles in lines of 38 characters: whoever has them wants them as published.
 _ARTICLE_LINE = lazy_pattern("(?:^|\n)第 [0-9]{1,4}(?:-[0-9]{1,2})? 條")
 
@@ -68,18 +68,25 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     joined = ""  # the line before, with the lines that it was joined to
     quoted = False  # it was broken behind an opening quotation mark, and may be so behind the closing one
     for before, after in pairwise(rows):
-        joined += before.text
+        joined = joined[-_PARAGRAPH:] + before.text
         left, right = joined.rstrip(), after.text.lstrip()
         if not left or not right or after.start in gone:
             joined, quoted = "", False
-        elif quoted and _closes_quotation(left, right):
+        elif (
+            (quoted and _closes_quotation(left, right))
+            or (_is_cut(left, right) and not _is_apart(before.text, after.text))
+            or (width and _is_wrapped(before.text, after.text, width, indented))
+        ):
             yield _join(before, after)
-            quoted = False
-        elif _is_cut(left, right) or (width and _is_wrapped(before.text, after.text, width, indented)):
-            yield _join(before, after)
-            quoted = left[-1] in _QUOTES
+            quoted = left[-1] in _OPENERS + '"' and not quoted
         else:
             joined, quoted = "", False
+
+
+def _is_apart(before: str, after: str) -> bool:
+    """Whether blanks are set behind a line or before the next one: a blank to fill in, or a block of its own."""
+    indented = _INDENT.match(after) is not None and after.lstrip()[0] not in CUT_BEHIND
+    return indented or before.endswith(("  ", "\u3000"))
 
 
 def _is_cut(before: str, after: str) -> bool:
@@ -93,16 +100,15 @@ def _is_cut(before: str, after: str) -> bool:
         return _LATIN.match(first) is not None or _HAN.match(first) is not None
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
         return last not in STOPS and (_HAN.match(last) is not None or _HAN.match(first) is not None)
-    return _splits_word(before, after)
+    return _is_inside_word(before, after)
 
 
-def _splits_word(before: str, after: str) -> bool:
+def _is_inside_word(before: str, after: str) -> bool:
     """Whether a break splits a word: 落实科⏎学发展观, where neither 实科 nor 学发 is one.
 
     Of 15,000 line ends in official reports two look so, and both are breaks that should not be there.
     """
-    word = is_word(before[-1] + after[0]) and not is_word(before[-2:]) and not is_word(after[:2])
-    return word and len(before) > 1 and is_prose(after) and not begins_block(after)
+    return splits_word(before, after) and len(before) > 1 and is_prose(after) and not begins_block(after)
 
 
 def _closes_quotation(before: str, after: str) -> bool:
@@ -127,6 +133,8 @@ def _is_wrapped(before: str, after: str, width: Width, indented: bool) -> bool:
         return False  # a sentence cut by a paywall: something is missing in between
     if last in STOPS and not indented:
         return first in CUT_BEHIND
+    if splits_word(left, right) and not _TITLE.search(left):
+        return True
     goes_on = width.is_full(after) or right.rstrip()[-1] in STOPS + CLOSERS
     # No title has marks, and a bracket with a date in it ends one.
     if not goes_on or not _INSIDE.search(before if last in CLOSERS else before + after):

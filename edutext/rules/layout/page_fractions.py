@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from edutext.lines import Line
+from edutext.lines import Line, lines
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import is_cut
 
+# A pattern that begins with a plain character is fast: most documents go no further.
+_SLASH = lazy_pattern("/(?:(?<=[0-9]/)|(?<=[0-9] /)) ?[0-9]")
 _FRACTION = lazy_pattern(r"(?<![0-9/／.])([0-9]{1,3}) ?/ ?([0-9]{1,7})(?![0-9/／])")
 _WITH_YEAR = lazy_pattern("([0-9]{1,3})(?:19|20)[0-9]{2}")
-_SHARE = lazy_pattern("[占近约約为為达達超的比有过過到按]")
+_SHARE = lazy_pattern("(?:[占近约約为為达達超的比有过過到按0-9×*]|开本.{0,15}|開本.{0,15}) ?\\Z")
 
 # Fractions that people write end at tenths; from here on two pages are enough, below that more must fit.
 _LARGE = 11
@@ -34,16 +36,16 @@ class _Page(NamedTuple):
     """It stands where shares do: 占1/3."""
 
 
-def page_fractions(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
-    """The fixes for page numbers like 2/15; `rows` are the lines of `text`.
+def page_fractions(text: str) -> Iterator[Fix]:
+    """The fixes for page numbers like 2/15.
 
-    >>> from edutext.lines import lines
     >>> text = "1/222023年工作要点\\n教师中有1/3是骨干，第一2/22周报到。"
-    >>> [text[fix.start:fix.end] for fix in page_fractions(text, list(lines(text)))]
+    >>> [text[fix.start:fix.end] for fix in page_fractions(text)]
     ['1/22', '2/22']
     """
-    if "/" not in text:
+    if "/" not in text or not _SLASH.search(text):
         return
+    rows = lines(text)
     runs: dict[int, list[_Page]] = {}
     for page in _pages(text, rows):
         runs.setdefault(page.pages, []).append(page)
@@ -63,7 +65,7 @@ def _pages(text: str, rows: Sequence[Line]) -> Iterator[_Page]:
             row += 1
         glued = _WITH_YEAR.fullmatch(match[2]) if text[match.end() : match.end() + 1] == "年" else None
         pages, end = (int(glued[1]), match.start(2) + len(glued[1])) if glued else (int(match[2]), match.end())
-        share = _SHARE.match(text[max(0, match.start() - 1) : match.start()]) is not None
+        share = _SHARE.search(text, max(rows[row].start, match.start() - 20), match.start()) is not None
         if 0 < int(match[1]) <= pages and 1 < pages < _MOST:
             yield _Page(int(match[1]), pages, match.start(), end, row, glued is not None, share)
 
@@ -77,6 +79,8 @@ def _is_counted(run: Sequence[_Page], text: str, rows: Sequence[Line]) -> bool:
         return False  # cells of a column
     steps = [b.number - a.number for a, b in pairwise(run)]
     at_edge = any(page.start == rows[page.row].start or page.end == rows[page.row].end for page in run)
+    if run[0].number == 1 and run[0].pages >= _LARGE and len(run) > 2 and set(steps) == {1}:
+        return True
     return at_edge and min(steps) > 0 and (1 in steps if run[0].pages >= _LARGE else max(steps) == 1)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from edutext.characters import HAN
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.layout.breaks import begins_block, is_cut
+from edutext.rules.layout.breaks import begins_block, is_cut, is_prose, splits_word
 from edutext.rules.layout.page_fractions import page_fractions
 
 _DASH = "[-－–—]"
@@ -22,6 +23,7 @@ _OWN_LINE = lazy_pattern(
     rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?(?: ?(?:of|/) ?[0-9]{{1,4}})?"
 )
 _LONE_PAGE = lazy_pattern(rf"{_PAGE}|{_OF}")
+_PAGE_AT_END = lazy_pattern(rf"(?<=[。！？；])([ \u3000]{{0,4}}{_PAGE} {{0,2}})(?=[\r\n]|\Z)")
 _NUMBER_LINE = lazy_pattern(r"(?<![^\r\n])[1-9][0-9]{0,2}(?![^\r\n])")
 _FIELD = lazy_pattern(rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?")
 _DASHED = lazy_pattern(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_DASH}(?![-－–—0-9A-Za-z])")
@@ -29,17 +31,15 @@ _HAN = lazy_pattern(f"[{HAN}，、。,]")
 _JOINING = tuple("和与與及或的等并並而，、。；")
 _NUMBERED = lazy_pattern("(?:附件|附表|编号|編號|图|圖|表)$")
 
+# What a document with page numbers has; patterns that begin with a plain character are fast.
+_SIGNS = ("页", "頁", "PAGE", "Page")
+_NUMBER_BELOW = lazy_pattern(r"\n(?:[ \u3000]{0,4}[·~～] ?[0-9]|[0-9]{1,3}(?:[\r\n]|\Z))")
+_DASHED_FIGURES = tuple((dash, lazy_pattern(f"{dash} ?[0-9]{{1,4}} ?{_DASH}")) for dash in "-－–—")
+
 _PROSE_LINE = 15  # a neighbour of this length is no cell of a table
 
 
-@rule(
-    "page-numbers",
-    Confidence.SURE,
-    needs=lazy_pattern(
-        rf"[-－–—/页頁P\n](?:(?<=[页頁])|(?<=[0-9]/)|(?<=P)(?:AGE|age)|(?<=\n)[0-9]{{1,3}}(?:[\r\n]|\Z)"
-        rf"|(?<={_DASH}) ?[0-9]{{1,4}} ?{_DASH})"
-    ),
-)
+@rule("page-numbers", Confidence.SURE)
 def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Page numbers, on lines of their own or glued to the text, are removed; a sentence that they cut is joined.
 
@@ -55,17 +55,22 @@ def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(page_numbers("教材第7页的表格由近1/3的学生填写，试卷共8页。"))
     教材第7页的表格由近1/3的学生填写，试卷共8页。
     """
-    rows = list(lines(text))
-    yield from _own_lines(text, rows)
-    yield from _pairs(text, rows)
-    yield from _dashed(text, rows)
-    yield from page_fractions(text, rows)
+    dashed = any(dash in text and pattern.search(text) for dash, pattern in _DASHED_FIGURES)
+    named = any(sign in text for sign in _SIGNS)
+    if dashed or named or _NUMBER_BELOW.search(text):
+        rows = lines(text)
+        yield from _own_lines(text, rows)
+        yield from _pairs(text, rows)
+        yield from _lone(text)
+        yield from _dashed(text, rows)
+    yield from page_fractions(text)
 
 
 def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
     """Lines that hold nothing but a page number."""
     alone = len(_NUMBER_LINE.findall(text)) == 1  # several are the numbers of sections, or a column
-    pages = [_is_page(rows, index, alone) for index in range(len(rows))]
+    rising = _rising(rows)
+    pages = [index in rising or _is_page(rows, index, alone) for index in range(len(rows))]
     previous = -1  # the last row of the text before
     for index, row in enumerate(rows):
         if not pages[index]:
@@ -83,6 +88,17 @@ def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
             yield Fix(start, end, "", "a page number inside a sentence", meta)
         else:
             yield Fix(row.start, row.stop, "", "a page number", meta)
+
+
+def _rising(rows: Sequence[Line]) -> frozenset[int]:
+    """The rows 第7页, 第8页, 第9页, one higher each time, between running text: a table of contents has none."""
+    found = [(index, match) for index, row in enumerate(rows) if (match := _LONE_PAGE.fullmatch(row.text.strip()))]
+    numbers = [int(match[1] or 0) for _, match in found]
+    apart = all(b - a > 1 for (a, _), (b, _) in pairwise(found))
+    prose = any(is_prose(row.text) for index, _ in found for row in rows[max(0, index - 1) : index + 2])
+    if len(found) < 2 or not apart or not prose or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return frozenset()
+    return frozenset(index for index, _ in found)
 
 
 def _is_page(rows: Sequence[Line], index: int, alone: bool) -> bool:
@@ -112,8 +128,18 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
         start, end = _bare(text, row, match.span())
         at_head, at_end = start == row.start, end == row.end
         behind = at_head or text[start - 1] in "。！？；”）)!?;" or (at_end and number == pages)
-        if 0 < number <= pages and behind and not (at_head and at_end):
+        inside = not at_head and not at_end and splits_word(text[row.start : start], text[end : row.end])
+        if 0 < number <= pages and (behind or inside) and not (at_head and at_end):
             yield Fix(start, end, "", "a page number", (("pages", str(pages)),))
+
+
+def _lone(text: str) -> Iterator[Fix]:
+    """第3页 behind the sentence that ends its line, where one such number follows another."""
+    found = list(_PAGE_AT_END.finditer(text))
+    numbers = [int(match[2]) for match in found]
+    if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        for match in found:
+            yield Fix(match.start(1), match.end(1), "", "a page number")
 
 
 def _dashed(text: str, rows: Sequence[Line]) -> Iterator[Fix]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from edutext.characters import HAN, HAN_NUMERAL
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.layout.breaks import begins_block
+from edutext.rules.layout.breaks import begins_block, splits_word
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
@@ -24,14 +24,20 @@ _LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
 _HAN = lazy_pattern(f"[{HAN}]")
 _DIGIT = lazy_pattern("[0-9%％]")
 _MARK = lazy_pattern("[，。；：！？,;:]")
+_ENDS_WORD = lazy_pattern(f"[{HAN}0-9%％”’」』）)》]")
 _STOP = lazy_pattern("[。；：！？;:]")
 _SENTENCE = lazy_pattern(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
 # Behind the number of an item (１、 一、 ａ、) the space is the author's.
 _COMMA = lazy_pattern(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
-_ARTICLE = lazy_pattern(f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}[编章节條条款项編節項部]\\Z")
+_ARTICLE = lazy_pattern(
+    f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}"
+    "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)\\Z"
+)
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
 _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
 _DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
+# The head of a law: 2010年7月23日 and then who passed it. In a sentence the date hangs on what stands before it.
+_FULL_DATE = lazy_pattern(f"(?:\\A|[^{HAN}])[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\\Z")
 _TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
 _SPACED_FIGURE = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[%％]?[{_BLANK}]")
@@ -50,6 +56,7 @@ _UNIT = "年月日号个名所人项元万亿千百度级届次期倍米公里�
 _PREPOSITION = "的从從自于於在到至由比较較与與和及为為达達超"
 _PARTICLE = "的地得了着过過们們"
 
+_ARTICLE_LENGTH = 13
 _WINDOW = 60  # characters of a line, on each side, that a space is judged by
 _SHORT = 20  # titles, signatures and names are spaced on purpose
 _CLAUSE = 6  # characters that show a clause where no mark does
@@ -110,8 +117,9 @@ def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
-    """The single spaces of a line, but those in columns and beside Latin words."""
+    """The single spaces of a line, but those behind 第3条, in columns and beside Latin words."""
     spaces = [match.start() for match in _SPACE.finditer(line)]
+    spaces = [at for at in spaces if not _ARTICLE.search(line, max(0, at - _ARTICLE_LENGTH), at)]
     if not spaces or _TABLE.search(line):
         return
     marks = [mark.start() for mark in _MARK.finditer(line)] or [len(line), -1]
@@ -129,7 +137,7 @@ def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
 
 def _is_stray(place: _Place) -> bool:
     before, after = place.left[-1], place.right[0]
-    if _ARTICLE.search(place.left) or _LABEL.search(place.left):
+    if _LABEL.search(place.left[-2:]):
         return False
     if _DIGIT.match(before) and _HAN.match(after):
         return _is_behind_figure(place)
@@ -147,7 +155,7 @@ def _is_stray(place: _Place) -> bool:
         return place.left[-2:-1] not in tuple("。！？!?")
     if _HAN.match(before) and after in "“‘「":
         return True
-    if (_HAN.match(before) and after in "，。、；") or (_DIGIT.match(before) and after in "%％"):
+    if (_ENDS_WORD.match(before) and after in "，。、；") or (_DIGIT.match(before) and after in "%％"):
         return True
     return _HAN.match(before) is not None and _HAN.match(after) is not None and _is_inside_clause(place)
 
@@ -185,9 +193,9 @@ def _is_before_figure(place: _Place) -> bool:
 
 def _is_inside_clause(place: _Place) -> bool:
     """Two characters of one sentence: not a heading and its body, not a title, a motto, a list of names."""
-    if not place.clause or _is_in_title(place):
+    if not place.clause or _is_in_title(place) or _FULL_DATE.search(place.left):
         return False
-    if place.right[0] in _PARTICLE:
+    if place.right[0] in _PARTICLE or splits_word(place.left, place.right):
         return True
     if _LISTED.match(place.right) or _LISTED_END.search(place.left):
         return False

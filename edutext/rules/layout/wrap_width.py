@@ -44,7 +44,7 @@ def measure(line: str, in_columns: bool) -> int:
     """The width of a line without the blanks around it; two ASCII characters take up one column.
 
     >>> measure("2016年全县有9所", True), measure("2016年全县有9所", False)
-    (7, 10)
+    (8, 10)
     """
     content = line.strip()
     return len(content) - len(_HALF_WIDTH.findall(content)) // 2 if in_columns else len(content)

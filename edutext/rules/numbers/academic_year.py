@@ -31,4 +31,4 @@ def academic_year(text: str, evidence: Evidence) -> Iterator[Fix]:
         yield Fix(found.start, found.end, f"{found.low}—{found.high}", note)
     for match in matches(_BROKEN, text, rb"000000*"):
         if match.start() not in repaired:
-            yield Fix(*match.span(), None, "no two consecutive years")
+            yield Fix(*match.span(), None, "no two consecutive years; look up the school year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
@@ -10,12 +11,16 @@ from edutext.patterns import lazy_pattern
 
 # Units that take decimals in a report. 人, 所, 个, 元, 岁, 小时, 公里 are left out: 3、5人 is as often a list.
 _UNIT = "(?:[%％‰]|个百分点|個百分點|亿|億|万(?!一|众|事)|萬(?!一|眾|事)|平方|立方|公顷|公頃|亩|畝|吨|噸|千瓦)"
+_BEFORE = r"(?:(?<=[\u4e00-\u9fff（(])|(?<=[\u4e00-\u9fff%％]、))"
 _MARKS = (
-    lazy_pattern(rf"(?<=[\u4e00-\u9fff（(])([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})"),
+    lazy_pattern(rf"{_BEFORE}([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})"),
     # An average or a ratio, whatever its unit: 生均图书23、5册, 1:14、2.
     lazy_pattern(r"[生人师師校平]均[\u4e00-\u9fff]{0,6}?([0-9]{2,6})、([0-9])(?![0-9、.:：])"),
     lazy_pattern(r"比[例]?[为為达達是]?1[:：∶]([0-9]{1,3})、([0-9]{1,2})(?![0-9、.:：∶])"),
 )
+_MANY = 3  # marks that are no list, with one unit
+_POINT = lazy_pattern(rf"\.(?<=[0-9]\.)[0-9]{{1,2}}[ \u3000]?({_UNIT})")
+_UNIT_BEHIND = lazy_pattern(rf"[ \u3000]?({_UNIT})")
 _LIST_BEFORE = lazy_pattern(r"(?:分别|分別|依次|各|第|和|与|至)[^，。；\n]{0,10}\Z")
 
 
@@ -33,12 +38,26 @@ def decimal_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
     found = {match.start(1): match for pattern in _MARKS for match in pattern.finditer(text)}
     marks = [match for match in found.values() if not _is_list(match, text)]
     if sum(int(match[2]) - int(match[1]) != 1 for match in marks) > 1:  # 1、2% is no evidence, but follows the others
-        for match in marks:
+        proven = Counter(_unit(match, text) for match in marks)
+        points = {match[1] for match in _POINT.finditer(text)}
+        for match in found.values():
+            # Where a unit has no decimal point left, 分别增长4、7%、6、9% is no list either.
+            unit = _unit(match, text)
+            if match not in marks and (unit in points or proven[unit] < _MANY):
+                continue
             note = f"{match[1]}、{match[2]} with one unit, and others like it: 、 stands for the decimal point"
             yield Fix(match.start(1), match.end(2), f"{match[1]}.{match[2]}", note)
 
 
+def _unit(match: re.Match[str], text: str) -> str:
+    """The unit behind a figure; empty where it has none of those above."""
+    unit = _UNIT_BEHIND.match(text, match.end())
+    return unit[1] if unit else ""
+
+
 def _is_list(match: re.Match[str], text: str) -> bool:
     low, high = int(match[1]), int(match[2])
-    round_steps = low < high and low % 5 == 0 and high % 5 == 0
+    if low >= high:
+        return False
+    round_steps = low % 5 == 0 and high % 5 == 0 and high <= 5 * low
     return round_steps or _LIST_BEFORE.search(text, max(0, match.start(1) - 14), match.start(1)) is not None

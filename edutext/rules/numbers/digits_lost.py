@@ -16,12 +16,16 @@ _COUNTED_WORDS = (
     "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "
     "中学 幼儿园 教学点 村小 图书 会议 学位"
 )
-_COUNTING = tuple(_COUNTING_WORDS.split())
-_COUNTED = tuple(_COUNTED_WORDS.split())
-_RATE = ("率", "率为", "率是", "比例", "比例为")
+_RATE_WORDS = "率 率为 率是 比例 比例为"
+_COUNTED = frozenset(f"{_COUNTING_WORDS} {_COUNTED_WORDS}".split())
+_SHARED = frozenset(f"{_COUNTING_WORDS} {_RATE_WORDS}".split())
+_LENGTHS = (3, 2, 1)  # of those words, the longest first
 # The last character of a unit, with what may stand before it: the last of those words, or the rest of the unit.
-_BEFORE = "".join(sorted({word[-1] for word in _COUNTING + _COUNTED + _RATE} | set("余万亿方人公分")))
-_END = lazy_pattern(rf"[元米次里点人所个亩册台套间名%％](?=[，。；！、,;!\r\n]|\Z)(?<=[{_BEFORE}].)(?!(?<=名)、)")
+_BEFORE = "".join(sorted({word[-1] for word in _COUNTED | _SHARED} | set("余万亿方人公分")))
+_END = lazy_pattern(
+    r"[元米次里点人所个亩册台套间名%％](?=[，。；！、,;!\r\n]|\Z)(?!(?<=名)、)"
+    rf"(?<=[{_BEFORE}].)(?<![0-9][万亿].)"
+)
 _UNIT = lazy_pattern(r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间名%％])\Z")
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
@@ -46,7 +50,7 @@ _OTHER = (
         "the year before 年 is missing; look up when this was",
     ),
     (
-        "地震",
+        "级",
         lazy_pattern(r"级(?<![0-9〇○零一二三四五六七八九十]级)(?:特大|强烈|大)?地震"),
         "the magnitude is missing; look it up",
     ),
@@ -78,10 +82,10 @@ def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
         unit = _UNIT.search(text, max(0, end.start() - 4), end.end())
         if unit is None:
             continue
+        words = _SHARED if unit[0] in "%％" else _COUNTED
         before = text[max(0, unit.start() - 4) : unit.start()]
-        words = _COUNTING + (_RATE if unit[0] in "%％" else _COUNTED)
-        if before.endswith(words):
-            word = max((word for word in words if before.endswith(word)), key=len)
+        word = next((before[-length:] for length in _LENGTHS if before[-length:] in words), None)
+        if word:
             note = f"a figure is missing before {unit[0]}; look it up in another copy"
             yield Fix(unit.start() - len(word), unit.end(), None, note)
     for anchor, pattern, note in _OTHER:

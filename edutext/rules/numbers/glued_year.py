@@ -78,13 +78,14 @@ def _glued(match: re.Match[str], text: str) -> Fix:
     digits = match[0]
     readings = _readings(digits)
     if not readings or _ERA.match(text, match.end()):
-        return Fix(*match.span(), None, f"{len(digits)} digits before 年; no year can be told from them")
+        return Fix(*match.span(), None, f"{len(digits)} digits before 年; no year can be told from them; look it up")
     before = _YEAR_BEFORE.search(text, max(0, match.start() - 10), match.start())
     after = _NEXT_YEAR.match(text, match.end())
     for reading in readings:
         if (before is None or before[1] < reading[:4]) and (after is None or reading[-4:] < after[1]):
             return Fix(*match.span(), reading, _note(digits, reading, readings))
-    return Fix(*match.span(), None, f"one of {', '.join(readings)}, but none fits the other end of the range")
+    note = f"one of {', '.join(readings)}, but none fits the other end of the range; look it up"
+    return Fix(*match.span(), None, note)
 
 
 def _note(digits: str, reading: str, readings: tuple[str, ...]) -> str:

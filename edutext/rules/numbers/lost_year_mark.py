@@ -34,4 +34,4 @@ def lost_year_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
         yield Fix(*match.span(), f"{year}年{month}", f"{match[0]}月 is no month; {year}年{month}月 without its 年")
     for match in _NO_MONTH.finditer(text):
         if not _FUSED.match(text, match.start()):
-            yield Fix(*match.span(), None, f"{match[0]}月 is no month, and no year and month either")
+            yield Fix(*match.span(), None, f"{match[0]}月 is no month, and no year and month either; look up the date")

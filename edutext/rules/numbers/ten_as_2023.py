@@ -48,7 +48,8 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
         if evidence.ten_as_2023:
             yield from _inverted(match, text)
         elif suspicious and _round().match(text, match.start()):
-            yield Fix(*match.span(), None, f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023")
+            note = f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023; check the figure"
+            yield Fix(*match.span(), None, note)
     yield from found.values()
 
 
@@ -82,7 +83,7 @@ def _inverted(run: re.Match[str], text: str) -> Iterator[Fix]:
     before = text[max(0, run.start() - 3) : run.start()]
     if "2023" not in digits and "202223" not in digits:
         if digits == "2022" and _MANY.match(text, end):
-            yield Fix(*run.span(), None, "2020 was replaced by 2022 in this document: 2020 or about 2000")
+            yield Fix(*run.span(), None, "2020 was replaced by 2022 in this document: 2020 or about 2000; look it up")
         return
     if digits == "2023":
         if _TEN_BEFORE.search(before) or _ten_after().match(text, end):
@@ -90,12 +91,12 @@ def _inverted(run: re.Match[str], text: str) -> Iterator[Fix]:
         elif text[end : end + 1] == "年" and _LENGTH_OF_TIME.search(before):
             yield Fix(*run.span(), "10", f"{before[-2:]}2023年 is a length of time; 10 was replaced by 2023")
         elif not _YEAR_AFTER.match(text, end):
-            yield Fix(*run.span(), None, "10 was replaced by 2023 in this document: 10, or the year 2023")
+            yield Fix(*run.span(), None, "10 was replaced by 2023 in this document: 10 or the year; read the sentence")
         return
     true = before_the_substitution(digits)
     unit = text[end : end + 1]
     if is_code(run, text):
-        yield Fix(*run.span(), None, f"a code, or {true} with 10 replaced by 2023")
+        yield Fix(*run.span(), None, f"a code, or {true} with 10 replaced by 2023; read the sentence")
     elif unit == "年" and (_is_year(true) or int(true) <= 200):
         yield Fix(*run.span(), true, f"{digits}年 is no year; {_how(digits)}, and only {true} gives {digits}")
     elif unit not in ("年", "月") and text[end : end + 2] not in ("学年", "學年"):

@@ -21,11 +21,28 @@ _AGAINST = lazy_pattern(
     r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
 )
 _HINTS = {
-    **{"娱": ("娱乐城", "娱乐场", "国际娱乐"), "娛": ("娛樂城", "娛樂場"), "赌": ("赌场",), "賭": ("賭場",)},
-    **{"棋": ("棋牌",), "彩": ("博彩", "彩票"), "贵": ("贵宾会",), "貴": ("貴賓會",), "官": ("官网", "官網", "官方网站")},
-    **{"pp": ("app", "App"), "P": ("APP",), "登": ("平台登", "平臺登"), "注": ("平台注",), "户": ("开户",)},
-    **{"誉": ("信誉好",), "澳": ("澳门", "澳門"), "投注": ("投注",), "皇宫": ("皇宫",), "皇宮": ("皇宮",)},
+    "娱": ("娱乐城", "娱乐场", "国际娱乐"),
+    "娛": ("娛樂城", "娛樂場"),
+    "赌": ("赌场",),
+    "賭": ("賭場",),
+    "棋": ("棋牌",),
+    "彩": ("博彩", "彩票"),
+    "贵": ("贵宾会",),
+    "貴": ("貴賓會",),
+    "官": ("官网", "官網", "官方网站"),
+    "p": ("app", "App"),
+    "P": ("APP",),
+    "登": ("平台登", "平臺登"),
+    "注": ("平台注", "投注"),
+    "户": ("开户",),
+    "誉": ("信誉好",),
+    "戏": ("游戏:", "游戏："),
+    "戲": ("遊戲:", "遊戲："),
+    "皇": ("皇宫", "皇宮"),
+    "乐": ("百家乐",),
+    "樂": ("百家樂",),
 }
+_TELLING = ("娱乐场", "信誉好")  # beside the words of the table
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 _EDGE = 6
 _SHORTEST = 4  # a shorter keyword is too easily a word of the report
@@ -51,9 +68,10 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(brand_injection("严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。"))
     严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。
     """
-    shapes = _shapes(evidence.tables)
     for line in lines_with(text, _HINTS):
-        yield from _in_line(line, shapes, _NOTE)
+        folded = fold(line.text)
+        if mentioned(folded, evidence.tables) or any(word in folded for word in _TELLING):
+            yield from _in_line(line, _shapes(evidence.tables), _NOTE)
     keywords = _edge_keywords(text, evidence)
     if keywords:
         stuffed = re.compile("|".join(map(re.escape, keywords)) + "[:：]?")
@@ -106,10 +124,10 @@ def _edge_keywords(text: str, evidence: Evidence) -> list[str]:
     if not mentioned(page(text).words, evidence.tables):
         return []
     known = words(evidence.tables)
-    count = page(text).count
+    count = page(text).total
     found = set()
     for item in page(text).items:
-        edge = item.index < _EDGE or item.index >= count - _EDGE
+        edge = item.number < _EDGE or item.number >= count - _EDGE
         if edge and len(item.text) <= LONGEST and not punctuated(item.text):
             folded = item.folded or fold(item.text)
             found |= {folded[part.start : part.end] for part in parts(folded, known) if part.kind == "keyword"}

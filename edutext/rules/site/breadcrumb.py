@@ -76,6 +76,6 @@ def _stacked(found: tuple[Item, ...]) -> Iterator[Fix]:
         while last + 2 < len(found) and found[last + 1].folded in _MARKS and len(found[last + 2].text) <= _LONGEST_STEP:
             last += 2
         trail = found[first : last + 1]
-        if len(trail) > 1 and trail[-1].index - home.index == last - first:
+        if len(trail) > 1 and trail[-1].number - home.number == last - first:
             meta = (("breadcrumb", " ".join(item.text for item in trail)),)
             yield from (Fix(item.line.start, item.line.stop, "", _NOTE, meta) for item in trail)

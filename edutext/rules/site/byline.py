@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.fields import Field, iso_date, may_open, read
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, pieces
-from edutext.rules.site.page import BLANK, HEAD, LONGEST, Item, page
+from edutext.rules.site.page import HEAD, LONGEST, Item, page
 
 _NOTE = "a byline of the page; what it says is in the metadata"
 _OPENING = 32  # a label, and the blanks, brackets and buttons before it, stand within so many characters
@@ -39,21 +40,21 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     chrome = pieces(("site-chrome",), evidence.tables)
     lines = page(text)
-    found = [read for item in lines.items if (read := _parse(item, chrome)) is not None]
-    gone = _whole(found, lines.count)
+    found = [said for item in lines.items if (said := _parse(item, chrome)) is not None]
+    gone = _whole(found, lines.total)
     for item, fields, whole in found:
-        if item.index in gone:
+        if item.number in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE, _meta(fields, item.text))
-        elif item.index < HEAD and not whole:
+        elif item.number < HEAD and not whole:
             yield from _before(item, fields)
     for item in lines.tailed:
-        if item.index >= lines.count - _ZONE and item.index not in gone:
+        if item.number >= lines.total - _ZONE and item.number not in gone:
             yield from _behind(item, chrome)
 
 
 def _parse(item: Item, chrome: Pieces) -> _Read | None:
     """What a line says as a byline; None where it says nothing. The first lines may go on with the report."""
-    opening = item.folded or (fold(item.text[:_OPENING]) if item.index < HEAD else "")
+    opening = item.folded or (fold(item.text[:_OPENING]) if item.number < HEAD else "")
     if not opening or not may_open(opening):
         return None
     fields, end = read(item.folded or fold(item.text[:LONGEST]), chrome)
@@ -66,15 +67,14 @@ def _whole(found: list[_Read], count: int) -> set[int]:
     for item, fields, whole in found:
         strong = any(field.strong for field in fields)
         several = len(fields) >= 2
-        near = item.index < _ZONE or count - item.index <= _ZONE
+        near = item.number < _ZONE or count - item.number <= _ZONE
         if whole and (
             (near and (strong or several or _from_site(item, fields))) or (strong and (several or not fields[0].key))
         ):
-            gone.add(item.index)
-    for read in (*found, *reversed(found)):
-        index = read.item.index
-        if read.whole and (index - 1 in gone or index + 1 in gone):
-            gone.add(index)
+            gone.add(item.number)
+    for item, _, whole in (*found, *reversed(found)):
+        if whole and (item.number - 1 in gone or item.number + 1 in gone):
+            gone.add(item.number)
     return gone
 
 
@@ -88,8 +88,8 @@ def _before(item: Item, fields: list[Field]) -> Iterator[Fix]:
     """Fields before the words of the report, in one line with them."""
     last = fields[-1]
     rest = item.text[last.end :]
-    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in BLANK) and last.key:
-        end = last.end + len(rest) - len(rest.lstrip(BLANK + "|】])）"))
+    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE) and last.key:
+        end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
         yield Fix(item.start, item.start + end, "", _NOTE, _meta(fields, item.text))
 
 
@@ -105,7 +105,7 @@ def _behind(item: Item, chrome: Pieces) -> Iterator[Fix]:
 def _meta(fields: list[Field], shown: str) -> tuple[tuple[str, str], ...]:
     pairs = []
     for field in fields:
-        value = shown[field.value_start : field.value_end].strip(BLANK + "[]()（）【】,，")
+        value = shown[field.value_start : field.value_end].strip(SPACE + "[]()（）【】,，")
         if field.key == "published":
             value = iso_date(fold(value))
         elif field.key == "views":

@@ -10,7 +10,8 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.site.line_table import pieces, sure_lines
 
 _CALL = lazy_pattern(
-    r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?(?:[ \u3000]*(?:\r?\n))?", re.MULTILINE
+    r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?(?:[ \u3000]*(?:\r?\n))?",
+    re.MULTILINE,
 )
 
 

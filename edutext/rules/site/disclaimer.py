@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import BLANK, lines_with, page
+from edutext.rules.site.page import lines_with, page
 
 _SENTENCE = r"[^。!]+[。!]*[)”\"\]]?[ \t]*"
 _SOURCE = r" *(?:文章|资料|信息|本文|内容|图文|素材)?来源[:于]? ?([^ \t,。:;]{1,20})[ \t,;。|]*"
@@ -39,9 +40,20 @@ _OF_SITE = r"原作者|本(?:站|网|平台|号|库)|网络|互联网|网友|用
 
 _NOTE = "a disclaimer"
 _HINTS = {
-    **{"侵": ("侵权", "侵權"), "版": ("版权", "版權"), "载": ("转载",), "載": ("轉載",), "删": ("删除",)},
-    **{"刪": ("刪除",), "仅": ("仅供",), "僅": ("僅供",), "免": ("免责", "免責"), "站": ("本站",), "不代表": ("不代表",)},
-    **{"友": ("网友", "網友"), "络": ("来自网络",), "絡": ("來自網絡",)},
+    "侵": ("侵权", "侵權"),
+    "版": ("版权", "版權"),
+    "载": ("转载",),
+    "載": ("轉載",),
+    "删": ("删除",),
+    "刪": ("刪除",),
+    "仅": ("仅供",),
+    "僅": ("僅供",),
+    "免": ("免责", "免責"),
+    "站": ("本站",),
+    "不代表": ("不代表",),
+    "友": ("网友", "網友"),
+    "络": ("来自网络",),
+    "絡": ("來自網絡",),
 }
 _LONGEST_SOURCE = 30
 
@@ -62,7 +74,7 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     brief = (item for item in page(text).short if len(item.text) <= _LONGEST_SOURCE)
     sources = {item.line for item in brief if "源" in item.folded or "自" in item.folded}
     for line in sorted(sources.union(lines_with(text, _HINTS))):
-        content = line.text.rstrip(BLANK)
+        content = line.text.rstrip(SPACE)
         folded = fold(content)
         network = re.fullmatch(_NETWORK, folded.strip()) if len(folded) <= _LONGEST_SOURCE else None
         if network:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from edutext.characters import SPACE
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces, sure_lines, sure_sentences
-from edutext.rules.site.page import BLANK, lines_with
+from edutext.rules.site.page import lines_with
 
 _PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
 _TITLE = lazy_pattern(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
@@ -19,7 +20,15 @@ _NOTE = "a document library's own line"
 _EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
 _EDITIONS = {"页": tuple(f"页{kind}" for kind in ("珍藏版", "精品版", "完整版", "精选版", "收藏版"))}
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
-_HINTS = {"档": ("文档",), "檔": ("文檔",), "由会": ("由会员",), "由會": ("由會員",), "页": ("页未读",), "頁": ("頁未讀",)}
+_HINTS = {
+    "档": ("文档",),
+    "檔": ("文檔",),
+    "VIP": ("VIP",),
+    "由会": ("由会员",),
+    "由會": ("由會員",),
+    "页": ("页未读",),
+    "頁": ("頁未讀",),
+}
 
 
 @rule("doc-farm", Confidence.SURE)
@@ -37,7 +46,7 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for line in lines_with(text, _EDITIONS):
         for match in _EDITION.finditer(line.text):
-            alone = match[0] == line.text.strip(BLANK)
+            alone = match[0] == line.text.strip(SPACE)
             start, end = (line.start, line.stop) if alone else (line.start + match.start(), line.start + match.end())
             yield Fix(start, end, "", _NOTE, (("pages", match[1]),))
     known = pieces(("doc-farm",), evidence.tables)
@@ -50,7 +59,9 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _between(text: str, found: list[Fix]) -> Iterator[Fix]:
     """What stands between two points of a library's numbered notice is a point of it, too."""
-    points = sorted({fix.start: (int(match[1]), fix) for fix in found if (match := _POINT.match(text, fix.start))}.items())
+    points = sorted(
+        {fix.start: (int(match[1]), fix) for fix in found if (match := _POINT.match(text, fix.start))}.items()
+    )
     for (_, (low, above)), (_, (high, below)) in pairwise(points):
         missing = [line for line in lines(text[above.end : below.start]) if line.text]
         numbers = [int(match[1]) for line in missing if (match := _POINT.match(line.text))]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import SPACE
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import BLANK, lines_with
+from edutext.rules.site.page import lines_with
 
 _SENTENCE = r"[^。!?]+[。!?]*[”\"]?[ \t]*"
 _COLLECT = "(?:整理|收集|搜集|汇总|精心|准备|编辑|编写|带来|推荐|分享|提供|介绍|汇编|挑选|搜罗)"
@@ -50,15 +51,27 @@ _ALONE = (
     r"|感谢(?:您|你|大家)的?(?:阅读|浏览)[^。]{0,24})[。!]*"
 )
 _SPEAKS = {
-    **{"希": ("希望",), "迎": ("欢迎", "歡迎"), "谢": ("感谢",), "謝": ("感謝",)},
+    "希": ("希望",),
+    "迎": ("欢迎", "歡迎"),
+    "谢": ("感谢",),
+    "謝": ("感謝",),
 }
 _LONGEST = 48
 _LONGEST_SENTENCE = 400
 _NOTE = "the site speaking to its readers"
 _HINTS = {
-    **{"编": ("小编",), "編": ("小編",), "站": ("本站", "本网站"), "友": ("网友", "網友"), "范文": ("范文",)},
-    **{"範": ("範文",), "库": ("文库",), "庫": ("文庫",), "客服": ("客服",), "秘": ("文秘网",), "文网": ("公文网",)},
-    **{"会员": ("会员",)},
+    "编": ("小编",),
+    "編": ("小編",),
+    "站": ("本站", "本网站"),
+    "友": ("网友", "網友"),
+    "范文": ("范文",),
+    "範": ("範文",),
+    "库": ("文库",),
+    "庫": ("文庫",),
+    "客服": ("客服",),
+    "秘": ("文秘网",),
+    "文网": ("公文网",),
+    "会员": ("会员",),
 }
 _ESSAYS = {"篇": ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")}
 
@@ -81,7 +94,7 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     for line in lines_with(text, _HINTS):
         yield from _sentences(line)
     for line in lines_with(text, _SPEAKS):
-        words = line.text.strip(BLANK)
+        words = line.text.strip(SPACE)
         if len(words) <= _LONGEST and re.fullmatch(_ALONE, fold(words)):
             yield Fix(line.start, line.stop, "", _NOTE)
     yield from _essays(text)

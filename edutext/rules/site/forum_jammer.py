@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edutext.characters import HAN
+from edutext.characters import HAN, SPACE
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.page import BLANK
 
-_MARK = r"!-/:-@\[-`{-~"
-# A letter and a digit or mark, again and again; the row opens with a lone mark or letter and ends with a lone one.
-_JAM = (
-    rf"(?:[{_MARK}A-Za-z0-9]{{1,2}} {{1,2}}){{0,2}}(?:[A-Za-z][0-9{_MARK}] {{1,2}}){{3,60}}(?:[A-Za-z](?![A-Za-z ])"
-    rf"|[A-Za-z0-9{_MARK}](?= *$))"
-)
-_INSIDE = lazy_pattern(rf" [A-Za-z][0-9{_MARK}] {{1,2}}[A-Za-z]")  # what every such row holds
+# What Discuz! makes: five pairs or more of a character from the blank to ; with a blank and one from ? to ~ behind it.
+_FIRST, _SECOND = "[ -;]", "[?-~]"
+_JAM = f"(?:[!-;] )?(?:{_SECOND}{_FIRST} ){{2,60}}{_SECOND}"  # shorter ones where the page has cut a row
+_INSIDE = lazy_pattern(f" {_SECOND}{_FIRST} {_SECOND}")  # what every such row holds
 _WHOLE = lazy_pattern(_JAM)
 _BEFORE = lazy_pattern(rf"^{_JAM}(?=[0-9]{{0,4}}[{HAN}“《（(])")
 _BEHIND = lazy_pattern(rf"(?<=[。！？；”!?;]) *{_JAM}$")
+_PAIR = lazy_pattern(f"{_SECOND}({_FIRST}) ")
 _NOTE = "noise against copying"
-_PAIR = lazy_pattern(rf"[A-Za-z][0-9{_MARK}] ")
-_KINDS = 4  # pairs of a mark or a digit that differ: an English list repeats its marks
+_KINDS = 4  # different first characters, two of them marks: a list of cells or an English one repeats them
 
 
 @rule("forum-jammer", Confidence.SURE, needs=(" ",))
@@ -39,14 +35,18 @@ def forum_jammer(text: str, evidence: Evidence) -> Iterator[Fix]:
     if not _INSIDE.search(text):
         return
     found = [fix for line in lines(text) for fix in _rows(line)]
-    kinds = [len({pair[1] for pair in _PAIR.findall(text, fix.start, fix.end)}) for fix in found]
     # Beside a certain row shorter ones are certain, too.
-    if max(kinds, default=0) >= _KINDS:
+    if any(_is_certain(text[fix.start : fix.end]) for fix in found):
         yield from found
 
 
+def _is_certain(row: str) -> bool:
+    kinds = set(_PAIR.findall(row))
+    return len(kinds) >= _KINDS and sum(not kind.isdigit() for kind in kinds) > 1
+
+
 def _rows(line: Line) -> Iterator[Fix]:
-    words = line.text.strip(BLANK)
+    words = line.text.strip(SPACE)
     if not words or (words[0] >= "\x7f" and words[-1] >= "\x7f"):
         return
     if _WHOLE.fullmatch(words):

@@ -12,7 +12,9 @@ from edutext.rules.site.page import Item, page
 
 _NOTE = "keywords for search engines"
 _SPLIT = lazy_pattern(r"[,_|;/ \t]+|--+")
-_SEPARATE = frozenset(",，_＿|｜;；/／: ：\t\u00a0\u2002\u2003\u2009\u3000-－")  # what sets keywords apart, or their label
+_SEPARATE = frozenset(
+    ",，_＿|｜;；/／: ：\t\u00a0\u2002\u2003\u2009\u3000-－"
+)  # what sets keywords apart, or their label
 _FARM = lazy_pattern(
     r"范文|怎么写|如何写|大全|模板|格式|下载|免费|ppt|word|精选|锦集|集锦|汇总|合集|最新|开头|结尾"
     r"|[0-9一二三四五六七八九十]篇|[0-9]+字|百度文库|样本|参考"
@@ -45,14 +47,18 @@ def keyword_stuffing(text: str, evidence: Evidence) -> Iterator[Fix]:
     items = page(text).items
     yield from _page_title(items)
     for item in items:
-        if len(item.text) > _LONGEST or item.text[-1] in "。；" or (item.index >= _HEAD and _SEPARATE.isdisjoint(item.text)):
+        if (
+            len(item.text) > _LONGEST
+            or item.text[-1] in "。；"
+            or (item.number >= _HEAD and _SEPARATE.isdisjoint(item.text))
+        ):
             continue
         folded = item.folded or fold(item.text)
         label = _LABEL.match(folded)
         if _variants(folded[label.end() :] if label else folded, labelled=bool(label)) or _SEARCHED.fullmatch(folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
-        title = _TITLE.fullmatch(folded) if item.index < _HEAD else None
+        title = _TITLE.fullmatch(folded) if item.number < _HEAD else None
         if title:
             yield Fix(item.start, item.start + title.start(1), "", _NOTE)
             yield Fix(item.start + title.end(1), item.start + title.end(), "", _NOTE)

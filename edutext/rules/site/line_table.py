@@ -19,11 +19,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from edutext.characters import SPACE
 from edutext.data import tables
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import BLANK, HEAD, LONGEST, Item, Words, lines_with, page
+from edutext.rules.site.page import HEAD, LONGEST, Item, Words, lines_with, page
 
 TRUSTS = ("sure", "beside", "foot", "menu")
 SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
@@ -75,6 +76,8 @@ def first_characters(row: str) -> set[str]:
     >>> sorted(first_characters("{请|}打印本页"))
     ['打', '请']
     """
+    if row[:1] not in "{ #":
+        return {row[0]}
     found: set[str] = set()
     for odd, part in enumerate(_CHOICE.split(row)):
         words = part.split("|") if odd % 2 else [part]
@@ -91,7 +94,7 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
     found = [row for row in tables.rows("site_lines", extra) if len(row) >= 3 and row[0] in rules and row[1] in TRUSTS]
     by_first: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     ending: list[str] = []
-    for _, trust, words, *_ in found:
+    for _, trust, words, *_ in sorted(found, key=lambda row: TRUSTS.index(row[1])):
         row = fold(words)
         if row.startswith("*"):
             ending.append(row.lstrip("*"))
@@ -99,7 +102,7 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
         for char in first_characters(row):
             by_first[char][trust].append(row)
     starting = {
-        char: tuple((trust, tuple(rows[trust])) for trust in TRUSTS if trust in rows) for char, rows in by_first.items()
+        char: tuple((trust, tuple(rows)) for trust, rows in by_trust.items()) for char, by_trust in by_first.items()
     }
     pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
     return Pieces(starting, pattern, tuple(_opening(row) for row in ending))
@@ -170,33 +173,36 @@ def trusted(item: Item, known: Pieces) -> str:
     return trust(folded, known) if opens or _ends(folded, known) else ""
 
 
+def within(known: Pieces, words: str) -> Pieces:
+    """`known` without the endings that do not stand in `words`, for the lines in it."""
+    return known._replace(endings=tuple(opening for opening in known.endings if opening in words))
+
+
 def _ends(folded: str, known: Pieces) -> bool:
     """The cheap test before `known.ending`."""
-    for opening in known.endings:  # a loop, because any() costs three times as much on so few
-        if opening in folded:
-            return True
-    return False
+    return any(opening in folded for opening in known.endings)
 
 
 def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
     """Fixes for the lines made of sure pieces, and for such pieces behind a paragraph's last full stop."""
     gone = set()
+    likely = within(known, page(text).words)
     for item in page(text).short:
-        if trusted(item, known) == "sure":
-            gone.add(item.index)
+        if trusted(item, likely) == "sure":
+            gone.add(item.number)
             yield Fix(item.line.start, item.line.stop, "", note)
     for item in tokens(text):
-        if item.index not in gone:
+        if item.number not in gone:
             yield from sure_head(item, known, note)
     for item in page(text).tailed:
-        if item.index not in gone:
+        if item.number not in gone:
             yield from sure_tail(item, known, note)
 
 
 def sure_sentences(text: str, known: Pieces, words: Words, note: str) -> Iterator[Fix]:
     """Fixes for the lines that hold one of `words` and are one sentence, made of sure pieces up to its full stop."""
     for line in lines_with(text, words):
-        sentence = fold(line.text.strip(BLANK))
+        sentence = fold(line.text.strip(SPACE))
         if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
             yield Fix(line.start, line.stop, "", note)
 
@@ -204,7 +210,7 @@ def sure_sentences(text: str, known: Pieces, words: Words, note: str) -> Iterato
 @lru_cache(maxsize=1)
 def tokens(text: str) -> tuple[Item, ...]:
     """The first lines of a text, as far as they open with something in brackets or a short run before a blank."""
-    return tuple(item for item in page(text).items[:HEAD] if item.index < HEAD and _TOKEN.match(item.text))
+    return tuple(item for item in page(text).items[:HEAD] if item.number < HEAD and _TOKEN.match(item.text))
 
 
 def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:

@@ -72,5 +72,12 @@ def noun_swap(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 
 def _matches(patterns: dict[str, re.Pattern[str]], text: str) -> list[re.Match[str]]:
-    found = {pattern.pattern: pattern for word, pattern in patterns.items() if word in text}
-    return [match for pattern in found.values() for match in pattern.finditer(text)]
+    found = []
+    for word, pattern in patterns.items():
+        at = text.find(word)
+        while at >= 0:
+            match = pattern.match(text, at)
+            if match:
+                found.append(match)
+            at = text.find(word, match.end() if match else at + 1)
+    return found

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from edutext.characters import SPACE
 from edutext.lines import Line, lines
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 
 LONGEST = 160  # the longest line of chrome seen (a copyright line with five licences) has 143 characters
 HEAD = 4  # the report may go on in a line of the site, within so many lines of the head
-BLANK = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
-_EDGE = BLANK + "-"  # what stands around the words of a line: ---相关文章---
+_EDGE = SPACE + "-"  # what stands around the words of a line: ---相关文章---
 _WIDEST = 240  # a line of porn keywords in the field study has 212 characters
 _OPENING = 80  # one of which stands among the first so many
 _SENTENCE = "。；"
@@ -26,13 +26,13 @@ _STOP = lazy_pattern(r"[。！？；!?;…]+[”’\"』」]*")
 class Item(NamedTuple):
     """A line that is not blank, without the blanks around it: `text` begins at offset `start` of the document.
 
-    `index` is its number among all lines that are not blank. `folded` is the text in one script and width where the
+    `number` counts among all lines that are not blank. `folded` is the text in one script and width where the
     line is short and no sentence (only such lines can be the site's as a whole), else empty; `tails` holds the places
     behind full stops where something of the site may hang, each with the folded text from there.
     """
 
     line: Line
-    index: int
+    number: int
     start: int
     text: str
     folded: str
@@ -51,14 +51,14 @@ class Page(NamedTuple):
     short: tuple[Item, ...]
     tailed: tuple[Item, ...]
     words: str
-    count: int
+    total: int
 
 
 @lru_cache(maxsize=1)
 def page(text: str) -> Page:
     r"""The lines of `text` as a page.
 
-    >>> [(item.index, item.start, item.folded) for item in page("\n  【打印本页】\n全区中小学开学。").items]
+    >>> [(item.number, item.start, item.folded) for item in page("\n  【打印本页】\n全区中小学开学。").items]
     [(0, 3, '[打印本页]'), (1, 10, '')]
     """
     items: list[Item] = []
@@ -76,7 +76,11 @@ def page(text: str) -> Page:
     short = tuple(item for item in items if item.folded)
     tailed = tuple(item for item in items if item.tails)
     words = [item.folded for item in short]
-    words += [fold(item.text[:_OPENING]) for item in items if not item.folded and (item.index == 0 or len(item.text) <= _WIDEST)]
+    words += [
+        fold(item.text[:_OPENING])
+        for item in items
+        if not item.folded and (item.number == 0 or len(item.text) <= _WIDEST)
+    ]
     words += [item.tails[-1][1] for item in tailed[-1:]]
     return Page(tuple(items), short, tailed, "\n".join(words), count)
 
@@ -99,20 +103,23 @@ def _item(text: str, start: int, content: str, index: int) -> Item | None:
     start += content.index(words[0])
     if words[-1] in _SENTENCE:
         return Item(line, index, start, words, "", ())
-    return Item(line, index, start, words, fold(words) if len(words) <= LONGEST else "", tuple(_tails(words)))
+    return Item(line, index, start, words, fold(words) if len(words) <= LONGEST else "", _tails(words))
 
 
-def _tails(words: str) -> Iterator[tuple[int, str]]:
-    for match in _STOP.finditer(words, max(0, len(words) - LONGEST)):
-        if match.end() < len(words):
-            yield match.end(), fold(words[match.end() :])
+def _tails(words: str) -> tuple[tuple[int, str], ...]:
+    low = max(0, len(words) - LONGEST)
+    first = _STOP.search(words, low)
+    if first is None or first.end() == len(words):
+        return ()
+    ends = (match.end() for match in _STOP.finditer(words, low))
+    return tuple((end, fold(words[end:])) for end in ends if end < len(words))
 
 
 Words = Mapping[str, tuple[str, ...]]
 
 
 def lines_with(text: str, words: Words) -> list[Line]:
-    """The lines that hold one of `words`, in order, each once.
+    r"""The lines that hold one of `words`, in order, each once.
 
     The words stand under what they are looked for by: a character that is rare in reports, because looking for that
     costs a fifth of looking for the word, or where they have none, the word itself.

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import SPACE
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces, sure_lines
-from edutext.rules.site.page import BLANK, line_at, lines_with
+from edutext.rules.site.page import line_at, lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
 _DOTS = r"[ \t.…·]{0,12}"
@@ -59,20 +60,20 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     for fix in sure_lines(text, known, _NOTE):
         line = line_at(text, fix.start)
         above = line_at(text, line.start - 1) if line.start else line
-        if re.fullmatch(_ROW_OF_DOTS, above.text.strip(BLANK)):
+        if re.fullmatch(_ROW_OF_DOTS, above.text.strip(SPACE)):
             yield Fix(above.start, above.stop, "", _NOTE)
         yield from _gap(line, fold(line.text), fix.start - line.start, min(fix.end, line.end) - line.start, newline)
 
 
 def _gap(line: Line, folded: str, start: int, end: int, newline: str) -> Iterator[Fix]:
-    left, right = line.text[:start].strip(BLANK), line.text[end:].strip(BLANK)
+    left, right = line.text[:start].strip(SPACE), line.text[end:].strip(SPACE)
     if not left and not right:
         yield Fix(line.start, line.stop, "", _NOTE)
     else:
         yield Fix(line.start + start, line.start + end, newline if left and right else "", _NOTE)
     shown = line.text[start:end]
-    at = line.start + start + len(shown) - len(shown.lstrip(BLANK))
-    yield Fix(at, at + len(shown.strip(BLANK)), None, _missing(folded[start:end]))
+    at = line.start + start + len(shown) - len(shown.lstrip(SPACE))
+    yield Fix(at, at + len(shown.strip(SPACE)), None, _missing(folded[start:end]))
 
 
 def _missing(notice: str) -> str:
@@ -80,7 +81,8 @@ def _missing(notice: str) -> str:
     if missing:
         return f"{_figure(missing[1])} characters are missing here; only a whole copy can tell which"
     if whole and shown:
-        return f"the text is cut: the page shows {_figure(shown[1])} of {_figure(whole[1] or whole[2])} characters; look for a whole copy"
+        parts = f"{_figure(shown[1])} of {_figure(whole[1] or whole[2])} characters"
+        return f"the text is cut: the page shows {parts}; look for a whole copy"
     if whole:
         return f"the text may be cut: the whole has {_figure(whole[1] or whole[2])} characters; count them"
     return "a part of the text is missing here; the page does not say how much; look for a whole copy"

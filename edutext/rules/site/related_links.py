@@ -8,7 +8,6 @@ from itertools import groupby
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
 _NOTE = "a list of other pages"
@@ -52,7 +51,7 @@ _SHORTEST = 6  # the shortest title
 _PORTAL = 12  # lists as long as this are a portal's, with channels and dates between the titles
 # What a document says of itself is no title.
 _LABELLED = lazy_pattern(
-    r"(?:关键[词字]|主题词|(?:文件)?编号|文号|附件?|联系人|(?:联系)?电话|地[址点]|(?:印发)?时间|日期|抄送|主送|备?注) ?:"
+    r"(?:关键[词字]|主题词|(?:文件)?编号|文号|附件?|联系人|(?:联系)?电话|地[址点]|(?:印发)?时间|日期|[抄主]送|备?注) ?:"
 )
 _LONGEST = 60  # the longest title in such lists; the text's own paragraphs are longer or end with a full stop
 
@@ -73,7 +72,7 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
     《西游记》
     《城南旧事》
     """
-    found, count = page(text).short, page(text).count
+    found, count = page(text).short, page(text).total
     yield from _dated(found)
     index = 0
     while index < len(found):
@@ -102,7 +101,7 @@ def _dated(found: tuple[Item, ...]) -> Iterator[Fix]:
     """Titles with the minute in which they were published, line after line."""
     dated = [item for item in found if item.folded[-3:-2] == ":" and _DATED.fullmatch(item.folded)]
     # Lines that follow each other have the same distance between their number and their place in the list.
-    for _, run in groupby(enumerate(dated), lambda pair: pair[1].index - pair[0]):
+    for _, run in groupby(enumerate(dated), lambda pair: pair[1].number - pair[0]):
         items = [item for _, item in run]
         if len(items) >= _LIST:
             yield from (Fix(item.line.start, item.line.stop, "", _NOTE) for item in items)
@@ -115,10 +114,10 @@ def _headline(title: str) -> bool:
 def _end(found: tuple[Item, ...], first: int, count: int) -> int:
     """Where the list that begins at `first` ends; `count` is the number of lines of the page."""
     end = first
-    while end < len(found) and found[end].index == found[end - 1].index + 1 and _link(found[end].folded):
+    while end < len(found) and found[end].number == found[end - 1].number + 1 and _link(found[end].folded):
         end += 1
-    behind = found[end - 1].index + 1
-    if end - first > _PORTAL or behind == count or (end < len(found) and found[end].index == behind):
+    behind = found[end - 1].number + 1
+    if end - first > _PORTAL or behind == count or (end < len(found) and found[end].number == behind):
         return end
     # A sentence follows: the report goes on, and with it the short lines before, as headings or verses.
     return next((at for at in range(first, end) if len(found[at].folded) < _SHORTEST), end)

@@ -16,13 +16,13 @@ _NOTE = "a prompt of the site"
 _SITE = r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com"
 _HINTS = ("秒", "点击", "未完待续", "更多")
 _LONGEST = 64  # two of the prompts below
-_JUMP = lazy_pattern(
-    r"(?:[\[(]?(?:本页面?|页面)?(?:将在|将于)?(?:(?<![0-9])[0-9]{1,2}|[0-9]|[一二三五十]{1,2}) ?秒(?:钟)?(?:之)?[后內内](?:将)?"
-    r"(?:自动|自行)(?:跳转?|返|转)(?:到|至|回|入|向)?(?:网站|本站|新闻)?(?:首页|主页|上一?页|页面|网页|列表页?)?[\])]?)+$"
+_PROMPT = (
+    r"(?:[\[(]?(?:本页面?|页面)?(?:将在|将于)?(?:(?<![0-9])[0-9]{1,2}|[0-9]|[一二三五十]{1,2}) ?秒(?:钟)?(?:之)?"
+    r"[后內内](?:将)?(?:自动|自行)?(?:跳转?|返|转)(?:到|至|回|入|向)?(?:网站|本站|新闻)?(?:首页|主页|上一?页|页面|网页|列表页?)?[\])]?)+"
 )
+_JUMP = lazy_pattern(_PROMPT + "$")
 _KNOWN = lazy_pattern(
-    r"[\[(]?(?:本页面?|页面)?(?:将在|将于)?[0-9一二三五十]{1,3} ?秒(?:钟)?(?:之)?[后內内](?:将)?(?:自动"
-    r"|自行)?(?:跳|返|转)[^。,;]{0,12}[\])]?"
+    rf"{_PROMPT}"
     r"|[\[(]?点击(?:这里|此处)?(?:查看|阅读|加载|下载|了解)(?:更多|全文|原文|详情|下一页)[^。,;]{0,8}?[\])]?"
     r"|[\[(]?(?:未完待续|更多)[^。,;]{0,6}(?:请|敬请)?(?:关注|点击|访问|登录)[^。,;]{2,20}[\])]?"
 )
@@ -52,7 +52,7 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     for item in page(text).items:
         # It hangs behind headings and titles, too, which have no full stop.
         match = _JUMP.search(fold(item.text[-_LONGEST:])) if "秒" in item.text[-_LONGEST:] and not item.tails else None
-        if match and 0 < (at := max(0, len(item.text) - _LONGEST) + match.start()):
+        if match and "自" in match[0] and (at := max(0, len(item.text) - _LONGEST) + match.start()) > 0:
             yield Fix(item.start + at, item.line.end, "", _NOTE)
     for item in page(text).tailed:
         at, words = item.tails[-1]

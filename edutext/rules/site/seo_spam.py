@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import BLANK, Item, page
+from edutext.rules.site.page import Item, page
 from edutext.rules.site.spam import LONGEST, Part, Words, keywords, mentioned, parts, punctuated, words
 
 _NOTE = "keywords of a hijacked page"
@@ -39,7 +40,7 @@ def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from _line(item, text, known)
     yield from _before(whole.items[0], known)
     for item in whole.tailed[-1:]:
-        if item.index == whole.count - 1:
+        if item.number == whole.total - 1:
             yield from _behind(item, known)
 
 
@@ -75,7 +76,7 @@ def _before(item: Item, known: Words) -> Iterator[Fix]:
     taken = list(takewhile(lambda part: part.kind in ("keyword", "host"), parts(fold(shown), known)))
     if keywords(taken) >= 2:
         end = taken[-1].end
-        while end < len(shown) and shown[end] in BLANK + "-_|—":
+        while end < len(shown) and shown[end] in SPACE + "-_|—":
             end += 1
         yield Fix(item.start, item.start + end, "", _NOTE, _site(taken, shown))
 

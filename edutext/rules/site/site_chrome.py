@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import Pieces, pieces, sure_head, sure_tail, tokens, trust, trusted
+from edutext.rules.site.line_table import Pieces, pieces, sure_head, sure_tail, tokens, trust, trusted, within
 from edutext.rules.site.page import Item, page
 
 _NOTE = "belongs to the page, not to the text"
 _FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
+# Whose the rights to some work are, as a clause or a point of the report.
+_CLAIM = lazy_pattern(
+    r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.,]|(?=.*(?:作品|稿件|课件|资源|知识产权|著作权))).*版权所有$"
+)
 _SITE = lazy_pattern(
     r"[^ ,。:;!?()<>]{2,24}(?:人民政府|教育局|教体局|教育厅|委员会|网|网站|门户|大学|学院|学校|中学|小学)"
 )
@@ -44,27 +48,32 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     请将本页打印后分享到家长群。
     """
     known = pieces(("site-chrome",), evidence.tables)
-    found = _found(page(text).short, known)
-    gone = {item.index for run in _runs(found) for item, _ in run}
+    found = _found(page(text).short, within(known, page(text).words))
+    gone = {item.number for run in _runs(found) for item, _ in run}
     yield from _site_name(found, gone)
     for item, _ in found:
-        if item.index in gone:
+        if item.number in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
     for item in page(text).tailed:
-        if item.index not in gone:
+        if item.number not in gone:
             yield from sure_tail(item, known, _NOTE)
     for item in tokens(text):
-        if item.index not in gone:
+        if item.number not in gone:
             yield from sure_head(item, known, _NOTE)
 
 
 def _found(items: tuple[Item, ...], known: Pieces) -> list[_Found]:
-    found = [_Found(item, trusted(item, known) or _bar(item.folded, known)) for item in items]
+    found = [_Found(item, _trust(item, known)) for item in items]
     for index, (one, other) in enumerate(pairwise(items)):
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
-        if other.index == one.index + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
+        if other.number == one.number + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
             found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
     return found
+
+
+def _trust(item: Item, known: Pieces) -> str:
+    found = trusted(item, known) or _bar(item.folded, known)
+    return "" if found and _CLAIM.match(item.folded) else found
 
 
 def _bar(folded: str, known: Pieces) -> str:
@@ -81,7 +90,7 @@ def _runs(found: list[_Found]) -> Iterator[list[_Found]]:
     """The runs of neighbouring lines that go: each holds something sure, or is a menu."""
     run: list[_Found] = []
     for item in found:
-        if run and run[-1].item.index + 1 == item.item.index and (item.trust or _short(item)):
+        if run and run[-1].item.number + 1 == item.item.number and (item.trust or _short(item)):
             run.append(item)
             continue
         yield from _ended(run)
@@ -109,9 +118,11 @@ def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
             part.append(item)
             continue
         foot = any(_FOOT.search(each.item.folded) for each in part)
-        sure = [each.item.index for each in part if each.trust == "sure"]
+        sure = [each.item.number for each in part if each.trust == "sure"]
         # Who runs the site stands beside a copyright line, or between other lines of the site.
-        part = [each for each in part if each.trust != "foot" or foot or (sure and sure[0] < each.item.index < sure[-1])]
+        part = [
+            each for each in part if each.trust != "foot" or foot or (sure and sure[0] < each.item.number < sure[-1])
+        ]
         if any(each.trust == "sure" for each in part) or (
             len(part) >= 3 and sum(each.trust == "beside" for each in part) >= 2
         ):
@@ -126,7 +137,7 @@ def _short(found: _Found) -> bool:
 def _site_name(found: list[_Found], gone: set[int]) -> Iterator[Fix]:
     """The name of the site, where it stands alone at the top above a menu."""
     for (first, _), (second, _) in pairwise(found[: _TOP + 1]):
-        beside = second.index == first.index + 1 <= _TOP
-        above = beside and first.index not in gone and second.index in gone and "导航" in second.folded
+        beside = second.number == first.number + 1 <= _TOP
+        above = beside and first.number not in gone and second.number in gone and "导航" in second.folded
         if above and _SITE.fullmatch(first.folded):
             yield Fix(first.line.start, first.line.stop, "", "the name of the site", (("site", first.text),))

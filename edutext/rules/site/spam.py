@@ -60,7 +60,8 @@ def words(extra: tables.Extra = ()) -> Words:
     for word in (fold(row[0]) for row in found if row[0] and row[1] != "shape"):
         telling[word[0]] = (*telling.get(word[0], ()), word)
     filler = rf"(?:{alternation('shape')}|首页|主页)+|[a-z0-9]{{2,16}}"
-    return Words(*(lazy_pattern(alternation(*each)) for each in kinds), lazy_pattern(filler), telling)
+    sure, with_shape, brand, shape = (lazy_pattern(alternation(*each)) for each in kinds)
+    return Words(sure, with_shape, brand, shape, lazy_pattern(filler), telling)
 
 
 def _bounded(term: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from edutext.characters import HAN, SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.site.page import BLANK, line_at
+from edutext.rules.site.page import line_at
 
 _NOTE = "left over from a template of the site"
 _TAG = (
@@ -68,7 +68,7 @@ def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for match in re.finditer(_TAG, text):
         line = line_at(text, match.start())
-        alone = line.text.strip(BLANK) == match[0]
+        alone = line.text.strip(SPACE) == match[0]
         yield Fix(*(line.start, line.stop) if alone else match.span(), "", _NOTE)
     for match in re.finditer(_LINE, text):
         yield Fix(match.start(), match.end(), "", _NOTE)
