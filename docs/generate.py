@@ -35,7 +35,9 @@ def rules_page() -> str:
         out.append(f"\n## {group}\n")
         for rule in (rule for rule in ALL_RULES if rule.group == group):
             default = "runs by default" if rule.default else "by its own name" if rule.id in BY_NAME_ONLY else "opt-in"
-            out.append(f"\n### {rule.id}\n\n*{default}, {rule.confidence.name.lower()}*\n\n{_markdown(rule.find.__doc__)}")
+            out.append(
+                f"\n### {rule.id}\n\n*{default}, {rule.confidence.name.lower()}*\n\n{_markdown(rule.find.__doc__)}"
+            )
     return "".join(out)
 
 

@@ -39,6 +39,16 @@ def members(inside: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=2)
+def characters_of(text: str) -> frozenset[str]:
+    """The characters of `text`, each once. The last answers are kept, because `clean` and a dozen rules ask.
+
+    >>> sorted(characters_of("abba"))
+    ['a', 'b']
+    """
+    return frozenset(text)
+
+
 # Rows that any Chinese text has: ASCII and Latin-1, the marks of U+2000, U+3000 and U+FF00, Han.
 _USUAL = bytes((0x00, 0x20, 0x30, *range(0x4E, 0xA0), 0xFF))
 

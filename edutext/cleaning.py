@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from edutext.characters import characters_of
 from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule, compose
 from edutext.patterns import lazy_pattern
 from edutext.rules import RULES
@@ -88,7 +89,7 @@ def clean(
     True
     """
     source = text
-    characters = frozenset(text)
+    characters = characters_of(text)
     kept = _alternation(keep)
     evidence: Evidence | None = None
     patches: list[Patch] = []
@@ -124,7 +125,7 @@ def clean(
             whole = compose(whole, patch, text)
             evidence = evidence and replace(evidence, removed=_removed(evidence.removed, patch, text))
             text = patch.apply(text)
-            characters = frozenset(text)
+            characters = characters_of(text)
             patches.append(patch)
     flags.sort(key=lambda flag: (flag.start, flag.end))
     return Cleaned(source, text, tuple(patches), whole, tuple(flags), metadata, spared)

@@ -216,6 +216,7 @@ def teaser(text: str, chance: Random) -> str | None:
     return None if first is None else _insert(text, [(first, text[first : text.index("。", first) + 1] + "\n")])
 
 
+# decimal-mark and question-quotes come as near to an exact inverse as a reader does: 分别增长4、7% may be a list.
 CLASSES: dict[str, Damage] = {
     "chunk-marks": chunk_marks,
     "page-lines": page_lines,

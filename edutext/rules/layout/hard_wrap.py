@@ -13,7 +13,7 @@ from edutext.rules.encoding.words import is_word
 from edutext.rules.layout.breaks import begins_block, is_prose, splits_word
 from edutext.rules.layout.wrap_width import CLOSERS, CUT_BEFORE, CUT_BEHIND, STOPS, Width, wrap_width
 
-_OPENERS = "“‘「『《（〈【"
+_OPENERS = "“‘「『《〈【"  # a bracket may be a blank to fill in
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "〉": "〈", "】": "【"}
 _INDENT = lazy_pattern("[ \u3000]{2}|\u3000|\t")
 _HAN = lazy_pattern(f"[{HAN}]")
@@ -62,7 +62,6 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     if "條" in text and _ARTICLE_LINE.search(text):
         return
     rows = lines(text)
-    gone = frozenset(evidence.removed)
     width = wrap_width(rows)
     indented = width is not None and _indented(rows)
     joined = ""  # the line before, with the lines that it was joined to
@@ -70,11 +69,11 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     for before, after in pairwise(rows):
         joined = joined[-_PARAGRAPH:] + before.text
         left, right = joined.rstrip(), after.text.lstrip()
-        if not left or not right or after.start in gone:
+        if not left or not right:
             joined, quoted = "", False
         elif (
             (quoted and _closes_quotation(left, right))
-            or (_is_cut(left, right) and not _is_apart(before.text, after.text))
+            or _is_cut(left, after.text)
             or (width and _is_wrapped(before.text, after.text, width, indented))
         ):
             yield _join(before, after)
@@ -83,23 +82,20 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
             joined, quoted = "", False
 
 
-def _is_apart(before: str, after: str) -> bool:
-    """Whether blanks are set behind a line or before the next one: a blank to fill in, or a block of its own."""
-    indented = _INDENT.match(after) is not None and after.lstrip()[0] not in CUT_BEHIND
-    return indented or before.endswith(("  ", "\u3000"))
-
-
-def _is_cut(before: str, after: str) -> bool:
-    """Whether a line break is certainly wrong: beside a mark that ends no line, or begins none."""
+def _is_cut(before: str, line: str) -> bool:
+    """Whether the break before `line` is certainly wrong: beside a mark that ends no line, or begins none."""
+    after = line.lstrip()
     last, first = before[-1], after[0]
     if first in _PAIRS:
         return before.count(_PAIRS[first]) > before.count(first) and last not in STOPS
     if first in CUT_BEHIND:
         return _HAN_OR_FIGURE.match(last) is not None and (first > "~" or _HAN.match(after[1:2]) is not None)
+    if last in STOPS or begins_block(after) or _INDENT.match(line):
+        return False
     if last in _OPENERS:
         return _LATIN.match(first) is not None or _HAN.match(first) is not None
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
-        return last not in STOPS and (_HAN.match(last) is not None or _HAN.match(first) is not None)
+        return _HAN.match(last) is not None or _HAN.match(first) is not None
     return _is_inside_word(before, after)
 
 
@@ -108,7 +104,7 @@ def _is_inside_word(before: str, after: str) -> bool:
 
     Of 15,000 line ends in official reports two look so, and both are breaks that should not be there.
     """
-    return splits_word(before, after) and len(before) > 1 and is_prose(after) and not begins_block(after)
+    return len(before) > 1 and is_prose(after) and splits_word(before, after)
 
 
 def _closes_quotation(before: str, after: str) -> bool:

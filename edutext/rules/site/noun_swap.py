@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import characters_of
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
@@ -73,7 +74,8 @@ def noun_swap(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _matches(patterns: dict[str, re.Pattern[str]], text: str) -> list[re.Match[str]]:
     found = []
-    for word, pattern in patterns.items():
+    for word in filter(characters_of(text).issuperset, patterns):
+        pattern = patterns[word]
         at = text.find(word)
         while at >= 0:
             match = pattern.match(text, at)

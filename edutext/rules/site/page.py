@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from edutext.characters import SPACE
+from edutext.characters import SPACE, characters_of
 from edutext.lines import Line, lines
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
@@ -127,11 +127,15 @@ def lines_with(text: str, words: Words) -> list[Line]:
     >>> [line.text for line in lines_with("一\n本站声明\n二", {"站": ("本站", "网站")})]
     ['本站声明']
     """
+    characters = characters_of(text)
     found: dict[int, Line] = {}
-    for rare, group in words.items():
+    for rare, whole_group in words.items():
+        group = tuple(filter(characters.issuperset, whole_group))
+        if not group:
+            continue
         low = 0
         at = text.find(rare)
-        places = {word.index(rare) for word in group} if at >= 0 else ()
+        places = {word.index(rare) for word in group}
         while at >= 0:
             for place in places:
                 if text.startswith(group, max(low, at - place)):

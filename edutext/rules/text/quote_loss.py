@@ -38,8 +38,7 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     他说：“要立德树人。
     “要面向全体。”启动了“校园足球联赛。
     """
-    marks = "".join(_MARK.findall(text))
-    if marks == "“”" * (len(marks) // 2) and not _HALF.search(text):
+    if _in_order(text) and not _HALF.search(text):
         return
     open_marks: list[int] = []
     for line in lines(text):
@@ -47,6 +46,12 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from _of_line(text, line, open_marks, evidence.tables)
     for mark in open_marks:
         yield _closed(text, mark, evidence.tables)
+
+
+def _in_order(text: str) -> bool:
+    """Whether “ and ” take turns from the first mark to the last, and there is no 〝 or 〞."""
+    before, *opened = text.split("“")
+    return "”" not in before and "〝" not in text and "〞" not in text and all(part.count("”") == 1 for part in opened)
 
 
 def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Iterator[Fix]:
