@@ -62,9 +62,9 @@ def unusual_rows(text: str) -> frozenset[int]:
     """The rows of 256 code points that `text` has characters in, without those of any Chinese text.
 
     Characters beyond U+FFFF count under the rows of their surrogates, D8 to DF. The high bytes of UTF-16 tell
-    it in a millisecond a megabyte, without a pattern to compile. The last answers are kept, because several rules ask.
+    it without a pattern to compile. The last answers are kept, because several rules ask.
 
     >>> sorted(map(hex, unusual_rows("教育☂\ue5e5局😀")))
     ['0x26', '0xd8', '0xde', '0xe5']
     """
-    return frozenset(text.encode("utf-16-le", "surrogatepass")[1::2].translate(None, _USUAL))
+    return frozenset("".join(characters_of(text)).encode("utf-16-le", "surrogatepass")[1::2].translate(None, _USUAL))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edutext.characters import members
+from edutext.characters import characters_of, members
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import plausibility
@@ -18,7 +18,7 @@ _HIGH = "\x80-\xff" + "".join(_WINDOWS)
 # × and · stand in pairs in Chinese text too.
 _LATIN_RUN = lazy_pattern(f"[{_HIGH}](?:[ -~]{{0,40}}[{_HIGH}])*[@-~]?")
 _LATIN = "\xa1-\xb6\xb8-\xd6\xd8-\xf6\xf8-\xff"
-_NO_SIGN = bytes(range(0xA1)) + b"\xb7\xd7\xf7"
+_SIGNS = members(_LATIN)
 _LATIN_SIGN = lazy_pattern(f"[{_LATIN}]{{2}}")
 # Marks of the Chinese text around a run, which Windows-1252 has too.
 _QUOTES_BEFORE = lazy_pattern("\\A[“”‘’…—]{1,2}")
@@ -32,7 +32,7 @@ _PLAUSIBLE = 0.5  # right readings of eight characters lie above it in 99 of 100
 _ENOUGH = 8  # characters in all, from where on the document is known to be mojibake and its single characters are too
 
 
-@rule("gbk-mojibake", Confidence.SURE, needs=members(_LATIN) | frozenset(LEADS))
+@rule("gbk-mojibake", Confidence.SURE, needs=_SIGNS | frozenset(LEADS))
 def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """GBK read as Latin-1 or Windows-1252, and UTF-8 read as GBK, is read as what it is.
 
@@ -46,8 +46,11 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(gbk_mojibake("友好学校：École française"))
     友好学校：École française
     """
-    if text.encode("latin-1", "replace").translate(None, _NO_SIGN) and _LATIN_SIGN.search(text):
+    characters = characters_of(text)
+    if not _SIGNS.isdisjoint(characters) and _LATIN_SIGN.search(text):
         yield from _fixes(list(_latin(text)), "GBK read as Latin-1")
+    if characters.isdisjoint(LEADS):
+        return
     for fix in _fixes(list(readings(text, _LEAD)), "UTF-8 read as GBK"):
         yield fix
         if lost := _LOST.match(text, fix.end):

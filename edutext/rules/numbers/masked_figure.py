@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from edutext.characters import characters_of
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
 
 _MASKS = "XxＸｘ×✕*＊_＿□○"
+_SIGNS = frozenset(_MASKS)
 _SIGN = lazy_pattern(
     rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
-    r"|[(（][ \u3000]{0,4}[)）]"
 )
-_BLANKS = ("()", "（）", "(）", "（)", "( ", "（ ", "(\u3000", "（\u3000")
+# One for each bracket: a search for one character is fast.
+_BLANKS = (lazy_pattern(r"\([ \u3000]{0,4}[)）]"), lazy_pattern(r"（[ \u3000]{0,4}[)）]"))
 
 
-@rule("masked-figure", Confidence.LIKELY, needs=(*_MASKS, *_BLANKS))
+@rule("masked-figure", Confidence.LIKELY, needs=_SIGNS | frozenset("(（"))
 def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Figures that were masked are flagged with their unit; what they were cannot be known.
 
@@ -29,7 +31,8 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
-    if not _SIGN.search(text):
+    masked = not _SIGNS.isdisjoint(characters_of(text)) and _SIGN.search(text)
+    if not masked and not any(blank.search(text) for blank in _BLANKS):
         return
     for match in masked_figures().finditer(text):
         yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")

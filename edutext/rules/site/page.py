@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from edutext.characters import SPACE, characters_of
@@ -64,8 +63,6 @@ def page(text: str) -> Page:
     items: list[Item] = []
     count = 0
     for start, content in _starts(text):
-        if not content:
-            continue
         # Most lines are sentences of the report: they are passed over for their last character.
         if count < HEAD or content[-1] not in _SENTENCE:
             item = _item(text, start, content, count)
@@ -85,12 +82,16 @@ def page(text: str) -> Page:
     return Page(tuple(items), short, tailed, "\n".join(words), count)
 
 
-def _starts(text: str) -> Iterable[tuple[int, str]]:
-    """The lines of a text without their newlines, each behind the offset at which it begins."""
+def _starts(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text that are not empty, without their newlines, each behind the offset at which it begins."""
     if "\r" in text:
-        return ((line.start, line.text) for line in lines(text))
-    contents = text.split("\n")
-    return zip(accumulate(contents, lambda at, content: at + len(content) + 1, initial=0), contents, strict=False)
+        yield from ((line.start, line.text) for line in lines(text) if line.text)
+        return
+    start = 0
+    for content in text.split("\n"):
+        if content:
+            yield start, content
+        start += len(content) + 1
 
 
 def _item(text: str, start: int, content: str, index: int) -> Item | None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from edutext.characters import characters_of
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
+_SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
 _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
 _EMPTY = r"“[ \u3000]?”|《[ \u3000]?》|‘’|「」|『』|和谐[.．](?=[^\x00-\xff\u2000-\u303f\uff00-\uffef])"
 _LONGEST_MASK = 3  # signs that stand for what a word filter takes out
@@ -33,6 +35,8 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield Fix(*match.span(), names[match[0]], "a fixed name with a gap")
         else:
             yield Fix(*match.span(), None, "what stood here was taken out; look it up in the source")
+    if _SIGNS.isdisjoint(characters_of(text)):
+        return
     for mask in _MASK.finditer(text):
         start, end = mask.span()
         for left, right, name in masked if end - start <= _LONGEST_MASK else ():

@@ -9,6 +9,8 @@ from unicodedata import normalize
 from edutext.data.tables import rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.plausibility import is_traditional
+from edutext.rules.site.page import line_at
 
 # Letters of Pinyin with their tone marks; ɑ and ɡ are what Chinese textbooks print for a and g.
 _LETTER = "a-zɑɡüāáǎàēéěèêīíǐìńňǹōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u0308\u030c"
@@ -22,6 +24,7 @@ _SPELLING = str.maketrans({"ɑ": "a", "ɡ": "g", "v": "ü", " ": None, **dict.fr
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 _MANY = 8  # this many glossed characters are no author's help with a rare name, whatever the script
+_SAMPLE = 8  # readings whose lines show the script
 _WORD = 4  # characters that one bracket may spell out together
 
 
@@ -57,9 +60,15 @@ def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
         elif any(_spells(reading, text[head - n : head]) for n in range(1, min(_WORD, head) + 1)):
             glossed.add(text[head - 1])
             whole.append(Fix(match.start(), match.end(), "", "a reading put behind its character"))
-    if len(glossed) >= _MANY or (evidence.traditional and len(whole) > 1):
+    if len(glossed) >= _MANY or (len(whole) > 1 and (evidence.traditional or _among_traditional(text, whole))):
         yield from whole
         yield from cut
+
+
+def _among_traditional(text: str, found: list[Fix]) -> bool:
+    """Whether the lines with readings are traditional; the lines of the site around them may not be."""
+    glossed = {line_at(text, fix.start) for fix in found[:_SAMPLE]}
+    return is_traditional("\n".join(line.text for line in sorted(glossed)))
 
 
 def _is_lesson(text: str, offset: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from edutext.characters import characters_of
 from edutext.data.tables import Extra, rows
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
@@ -17,6 +18,7 @@ _DOUBLED = lazy_pattern("““(?=([^“”\r\n]{1,60})””)")
 _INSIDE = "[^“”〝〞'\"。！？!?\r\n]{2,20}"  # a quoted term: short, and no sentence
 _QUOTED = lazy_pattern(_INSIDE)
 _REVERSED = lazy_pattern(f"”{_INSIDE}“")
+_HALVES = frozenset("'＇\"")
 _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
 
@@ -38,7 +40,7 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     他说：“要立德树人。
     “要面向全体。”启动了“校园足球联赛。
     """
-    if _in_order(text) and not _HALF.search(text):
+    if _in_order(text) and (_HALVES.isdisjoint(characters_of(text)) or not _HALF.search(text)):
         return
     open_marks: list[int] = []
     for line in lines(text):
