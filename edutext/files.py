@@ -97,6 +97,8 @@ def replacing(path: Path, *, backup: str = "", only_changed: bool = False) -> It
     import tempfile
 
     target = path.resolve()
+    if not target.parent.is_dir():
+        raise Trouble(f"{path}: there is no folder {target.parent}; create it first")
     with told(str(path)):
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             with target.open("wb", buffering=0) as stream:

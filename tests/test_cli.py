@@ -158,6 +158,11 @@ def test_output_file_and_folder(edutext: Program, tmp_path: Path) -> None:
     assert sorted(path.name for path in (tmp_path / "folder").iterdir()) == ["a.txt", "b.txt"]
 
 
+def test_a_missing_folder_is_named(edutext: Program, tmp_path: Path) -> None:
+    done = edutext("clean", "-o", "none/out.txt", stdin=DIRTY, cwd=tmp_path)
+    assert (done.returncode, b"there is no folder" in done.stderr) == (2, True)
+
+
 def test_two_equal_names_write_nothing(edutext: Program, tmp_path: Path) -> None:
     for folder in ("1", "2"):
         (tmp_path / folder).mkdir()

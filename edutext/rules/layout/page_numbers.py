@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from edutext.characters import HAN
+from edutext.characters import HAN, characters_of
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -56,7 +56,7 @@ def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
     教材第7页的表格由近1/3的学生填写，试卷共8页。
     """
     dashed = any(dash in text and pattern.search(text) for dash, pattern in _DASHED_FIGURES)
-    named = any(sign in text for sign in _SIGNS)
+    named = any(sign in text for sign in filter(characters_of(text).issuperset, _SIGNS))
     if dashed or named or _NUMBER_BELOW.search(text):
         rows = lines(text)
         yield from _own_lines(text, rows)

@@ -13,9 +13,9 @@ from edutext.rules.layout.breaks import begins_block, splits_word
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
 _WIDE = f"{_BLANK}\u3000\t"
-_SPACE = lazy_pattern(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
+_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
 _ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
-_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
+_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
 _NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]")
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
@@ -105,7 +105,7 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 
 def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that have a space inside, with their offsets: most lines of most documents have none."""
+    """The lines that have a single space inside, with their offsets: most lines of most documents have none."""
     end = 0
     for match in _INNER_SPACE.finditer(text):
         if match.start() < end:

@@ -109,9 +109,6 @@ def _item(text: str, start: int, content: str, index: int) -> Item | None:
 
 def _tails(words: str) -> tuple[tuple[int, str], ...]:
     low = max(0, len(words) - LONGEST)
-    first = _STOP.search(words, low)
-    if first is None or first.end() == len(words):
-        return ()
     ends = (match.end() for match in _STOP.finditer(words, low))
     return tuple((end, fold(words[end:])) for end in ends if end < len(words))
 

@@ -15,7 +15,8 @@ from edutext.rules.site.page import line_at
 # Letters of Pinyin with their tone marks; ɑ and ɡ are what Chinese textbooks print for a and g.
 _LETTER = "a-zɑɡüāáǎàēéěèêīíǐìńňǹōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u0308\u030c"
 _GLOSS = lazy_pattern(rf" ?[(（] ?([{_LETTER}][{_LETTER} ]{{0,23}}[1-5]?) ?(?:[)）]|(?=…|\.\.\.|\s*(?:[\r\n]|\Z)))")
-_NEEDS = lazy_pattern("[(（] ?[a-z\u00e0-\u030c]")  # a wider class of letters, faster to compile
+# A wider class of letters, faster to compile; one pattern for each bracket, because a search for one character is fast.
+_SIGNS = (lazy_pattern(r"\( ?[a-z\u00e0-\u030c]"), lazy_pattern("（ ?[a-z\u00e0-\u030c]"))
 _PRONUNCIATION = lazy_pattern(
     "拼音|[读讀注发發字]音|[声聲][调調母]|[韵韻]母|多音字|音[节節]|[识識生]字|[认認拼][读讀]|易[错錯]字"
 )
@@ -28,7 +29,7 @@ _SAMPLE = 8  # readings whose lines show the script
 _WORD = 4  # characters that one bracket may spell out together
 
 
-@rule("pinyin-gloss", Confidence.SURE, needs=_NEEDS)
+@rule("pinyin-gloss", Confidence.SURE, needs=frozenset("(（"))
 def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Readings put in brackets behind characters by a copying site are removed.
 
@@ -46,6 +47,8 @@ def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(pinyin_gloss("「樂」是多音字，讀作樂(lè)或樂(yuè)。"))
     「樂」是多音字，讀作樂(lè)或樂(yuè)。
     """
+    if not any(sign.search(text) for sign in _SIGNS):
+        return
     found = [match for match in _GLOSS.finditer(text) if match.start() and not _is_lesson(text, match.start())]
     whole: list[Fix] = []
     cut: list[Fix] = []
