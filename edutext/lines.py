@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+_END = re.compile(r"\r\n|\r|\n")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")  # where there are other newlines than LF
 
 
@@ -45,3 +46,16 @@ def _any_newline(text: str) -> Iterator[Line]:
     for match in _LINE.finditer(text):
         content = match[0].rstrip("\r\n")
         yield Line(match.start(), match.start() + len(content), match.end(), content)
+
+
+def line_at(text: str, at: int, low: int = 0) -> Line:
+    r"""The line that offset `at` lies in; `low` is an offset known to be no later than its start.
+
+    >>> line_at("一\n二三\n四", 3).text
+    '二三'
+    """
+    start = max(low, text.rfind("\n", low, at) + 1, text.rfind("\r", low, at) + 1)
+    end = _END.search(text, at)
+    if end is None:
+        return Line(start, len(text), len(text), text[start:])
+    return Line(start, end.start(), end.end(), text[start : end.start()])

@@ -88,9 +88,11 @@ class _Index(NamedTuple):
     """Where to look for the words of all tables."""
 
     pairs: re.Pattern[str]
-    """The first character of an anchor, before its second one if it has two."""
+    """The first character of an anchor before the second one of any."""
     anchors: dict[str, _Anchor]
-    """By two characters that stand in a word, or the one that is the word."""
+    """By two characters that stand in a word."""
+    characters: list[tuple[str, str]]
+    """Tables and words of one character."""
     rows: dict[tuple[str, str], list[Row]]
     """The rows of each pair of table and word."""
 
@@ -112,21 +114,19 @@ def _index(tables: Extra, traditional: bool) -> _Index:
     shared = Counter(pair for _, word in found for pair in _pairs(word))
     anchors: dict[str, _Anchor] = {}
     for table, word in found:
+        if len(word) < 2:
+            continue
         # Of the pairs in a word the one that most words share: 开展 and not 教育, for the sake of fewer anchors.
-        anchor = max(_pairs(word), key=shared.__getitem__, default=word)
+        anchor = max(_pairs(word), key=shared.__getitem__)
         ahead, around = anchors.setdefault(anchor, _Anchor([], {}))
         at = word.index(anchor)
         if at:
             around.setdefault(word[at - 1], []).append((table, word, at))
         else:
             ahead.append((table, word))
-    single = [anchor for anchor in anchors if len(anchor) == 1]
-    for anchor, (ahead, _) in anchors.items():
-        if len(anchor) == 2 and anchor[0] in single:
-            ahead += anchors[anchor[0]].ahead
-    second = _set(anchor[1] for anchor in anchors if len(anchor) == 2)
-    first = _set(anchor[0] for anchor in anchors)
-    return _Index(re.compile(f"{first}(?:(?={second})|(?<={_set(single)}))"), anchors, found)
+    first, second = (_set(anchor[at] for anchor in anchors) for at in (0, 1))
+    characters = [(table, word) for table, word in found if len(word) == 1]
+    return _Index(re.compile(f"{first}(?={second})"), anchors, characters, found)
 
 
 def _rows(table: str, tables: Extra, traditional: bool) -> tuple[Row, ...]:
@@ -148,7 +148,7 @@ def _words(text: str, index: _Index) -> Iterator[tuple[int, int, str, str]]:
     anchors = index.anchors
     for match in index.pairs.finditer(text):
         at = match.start()
-        anchor = anchors.get(text[at : at + 2]) or anchors.get(text[at])
+        anchor = anchors.get(text[at : at + 2])
         if anchor:
             for table, word in anchor.ahead:
                 if text.startswith(word, at):
@@ -156,6 +156,11 @@ def _words(text: str, index: _Index) -> Iterator[tuple[int, int, str, str]]:
             for table, word, before in anchor.around.get(text[at - 1], ()):
                 if at > before and text.startswith(word, at - before):
                     yield at - before, -len(word), table, word
+    for table, word in index.characters:
+        at = text.find(word)
+        while at >= 0:
+            yield at, -1, table, word
+            at = text.find(word, at + 1)
 
 
 class _Entries(NamedTuple):

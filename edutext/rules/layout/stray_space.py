@@ -13,9 +13,9 @@ from edutext.rules.layout.breaks import begins_block, splits_word
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
 _WIDE = f"{_BLANK}\u3000\t"
-_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
+_SPACE = lazy_pattern(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
 _ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
-_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
+_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
 _NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]")
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
@@ -105,7 +105,7 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 
 def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that have a single space inside, with their offsets: most lines of most documents have none."""
+    """The lines that have a space inside, with their offsets: most lines of most documents have none."""
     end = 0
     for match in _INNER_SPACE.finditer(text):
         if match.start() < end:
@@ -122,17 +122,23 @@ def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
     spaces = [at for at in spaces if not _ARTICLE.search(line, max(0, at - _ARTICLE_LENGTH), at)]
     if not spaces or _TABLE.search(line):
         return
+    around = [(at, line[max(0, at - _WINDOW) : at], line[at + 1 : at + 1 + _WINDOW]) for at in spaces]
+    around = [place for place in around if not _is_set_apart(*place[1:])]
+    if not around:
+        return
     marks = [mark.start() for mark in _MARK.finditer(line)] or [len(line), -1]
     stop = _STOP.search(line)
     sentence = stop.start() if stop else len(line)
     block = begins_block(line)
     prose = len(line) >= _SHORT and _SENTENCE.search(line) is not None
-    for at in spaces:
-        left, right = line[max(0, at - _WINDOW) : at], line[at + 1 : at + 1 + _WINDOW]
-        if _COLUMN.search(left) or _COLUMN.search(right) or _LATIN_WORD.search(f"{left} {right}"):
-            continue
+    for at, left, right in around:
         clause = (marks[0] < at or at >= _CLAUSE) and (marks[-1] > at or len(line) - at > _CLAUSE)
         yield _Place(left, right, sentence > at, block, clause, prose, flattened), at
+
+
+def _is_set_apart(left: str, right: str) -> bool:
+    """Whether columns or Latin words stand beside a space."""
+    return bool(_COLUMN.search(left) or _COLUMN.search(right) or _LATIN_WORD.search(f"{left} {right}"))
 
 
 def _is_stray(place: _Place) -> bool:

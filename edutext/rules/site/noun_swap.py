@@ -61,7 +61,8 @@ def noun_swap(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(noun_swap("学校与5家公司合作办学,慰问食堂员工,公司党委书记到校讲课。"))
     学校与5家公司合作办学,慰问食堂员工,公司党委书记到校讲课。
     """
-    swapped = [match for word in _SWAPPED if word in text for match in re.finditer(word, text)]
+    may_hold = characters_of(text).issuperset
+    swapped = [match for word in filter(may_hold, _SWAPPED) for match in re.finditer(word, text)]
     for match in swapped:
         yield Fix(match.start(), match.end(), _SWAPPED[match[0]], "大学生 had become 老员工 across a word boundary")
     proofs, signs = _matches(_PROOFS, text), _matches(_SIGNS, text)

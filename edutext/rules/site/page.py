@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.characters import SPACE, characters_of
-from edutext.lines import Line, lines
+from edutext.lines import Line, line_at, lines
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 
@@ -18,7 +18,6 @@ _EDGE = SPACE + "-"  # what stands around the words of a line: ---相关文章--
 _WIDEST = 240  # a line of porn keywords in the field study has 212 characters
 _OPENING = 80  # one of which stands among the first so many
 _SENTENCE = "。；"
-_NEWLINE = lazy_pattern(r"\r\n|\r|\n")
 _STOP = lazy_pattern(r"[。！？；!?;…]+[”’\"』」]*")
 
 
@@ -143,12 +142,3 @@ def lines_with(text: str, words: Words) -> list[Line]:
                     break
             at = text.find(rare, max(low, at + 1))
     return [found[start] for start in sorted(found)]
-
-
-def line_at(text: str, at: int, low: int = 0) -> Line:
-    """The line that offset `at` lies in; `low` is an offset known to be no later than its start."""
-    start = max(low, text.rfind("\n", low, at) + 1, text.rfind("\r", low, at) + 1)
-    end = _NEWLINE.search(text, at)
-    if end is None:
-        return Line(start, len(text), len(text), text[start:])
-    return Line(start, end.start(), end.end(), text[start : end.start()])

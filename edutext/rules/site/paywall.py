@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import SPACE
-from edutext.lines import Line
+from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces, sure_lines
-from edutext.rules.site.page import line_at, lines_with
+from edutext.rules.site.page import lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
 _DOTS = r"[ \t.…·]{0,12}"

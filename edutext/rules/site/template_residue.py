@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import HAN, SPACE
+from edutext.lines import line_at
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.site.page import line_at
 
 _NOTE = "left over from a template of the site"
 _TAG = (

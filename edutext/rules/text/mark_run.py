@@ -11,6 +11,7 @@ from edutext.patterns import lazy_pattern
 # A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
 _RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
 _RUN = lazy_pattern("[，,、；][，,、；;。]")
+_RUNS_OF = tuple(lazy_pattern(f"{mark}[，,、；;。]") for mark in "，,、；")  # a search for one character is fast
 _LIST_STOP = lazy_pattern("。([^，。、；：\r\n]{1,3})、")
 _BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
 _BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
@@ -38,7 +39,7 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(mark_run("这样行吗?!我们……面向国家。省、市三级也要行动。"))
     这样行吗?!我们……面向国家。省、市三级也要行动。
     """
-    for match in _RUN.finditer(text):
+    for match in _RUN.finditer(text) if any(run.search(text) for run in _RUNS_OF) else ():
         start, end = match.span()
         kept = _RUNS.get(match[0])
         if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):

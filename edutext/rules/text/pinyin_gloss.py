@@ -7,10 +7,10 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from edutext.data.tables import rows
+from edutext.lines import line_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import is_traditional
-from edutext.rules.site.page import line_at
 
 # Letters of Pinyin with their tone marks; ɑ and ɡ are what Chinese textbooks print for a and g.
 _LETTER = "a-zɑɡüāáǎàēéěèêīíǐìńňǹōóǒòūúǔùǖǘǚǜ\u0300\u0301\u0304\u0308\u030c"
