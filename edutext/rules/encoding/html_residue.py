@@ -53,6 +53,11 @@ _LINE_HEAD = lazy_pattern(rf"(?:\A|[\r\n])([{_BLANKS}]*)\Z")
 _LINE_END = lazy_pattern(rf"[{_BLANKS}]*(?:\r\n|\r|\n|\Z)")
 # A lesson on web pages shows tags, and says so nearby.
 _ABOUT_TAGS = lazy_pattern("标签|標籤|标记|网页制作|网页设计|代码|代碼|源码|HTML(?!>)")
+# There it names them, too: 插入<p>, 把<b>写成<i>.
+_AS_NOUN = lazy_pattern(
+    "(?:插入|输入|輸入|键入|删去|写成|改成)[“\"‘']?(?:</?[a-zA-Z]|&[a-z]{2,6};)"
+    "|[用把将]<[a-zA-Z][a-z0-9]{0,9}(?: [^<>]{0,60})?>[^<]{0,8}(?:做|写成|改|表示)"
+)
 
 
 class _Run(NamedTuple):
@@ -76,7 +81,7 @@ def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(html_residue("依据<教育法>，当x<5且y>3时由R&D部门处理"))
     依据<教育法>，当x<5且y>3时由R&D部门处理
     """
-    if not _SIGN.search(text):
+    if not _SIGN.search(text) or _AS_NOUN.search(text):
         return
     for run in _runs(text):
         if not _is_meant(text, run):

@@ -31,7 +31,8 @@ _SENTENCE = lazy_pattern(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
 _COMMA = lazy_pattern(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
 _ARTICLE = lazy_pattern(
     f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}"
-    "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)\\Z"
+    "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)"
+    f"(?:[{_WIDE}]?之[{_WIDE}]?[0-9{HAN_NUMERAL}]{{0,3}})?\\Z"
 )
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
 _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
@@ -56,7 +57,7 @@ _UNIT = "年月日号个名所人项元万亿千百度级届次期倍米公里�
 _PREPOSITION = "的从從自于於在到至由比较較与與和及为為达達超"
 _PARTICLE = "的地得了着过過们們"
 
-_ARTICLE_LENGTH = 13
+_ARTICLE_LENGTH = 19
 _WINDOW = 60  # characters of a line, on each side, that a space is judged by
 _SHORT = 20  # titles, signatures and names are spaced on purpose
 _CLAUSE = 6  # characters that show a clause where no mark does

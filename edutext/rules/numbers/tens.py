@@ -32,6 +32,8 @@ _TEN = lazy_pattern(
     r"|[0-9]{9,}"
     r"|(10)"
 )
+_NUMBER = lazy_pattern(r"(?<![0-9.])[0-9]{1,9}(?![0-9.])")
+_TERMS = 5  # of a sum, at most
 _RUN = lazy_pattern(r"[0-9]{4,}")
 _STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
@@ -62,8 +64,24 @@ def shows_2023_for_10(text: str) -> bool:
         return False
     if _IMPOSSIBLE.search(text):
         return True
+    if _adds_up(text):
+        return False
     figures = (match for match in runs(text) if "2023" in match[0] and is_figure(match, text))
     return next(figures, None) is not None and next(figures, None) is not None
+
+
+def _adds_up(text: str) -> bool:
+    """Whether a figure that holds 2023 is a term or the total of a sum that is right as it stands."""
+    numbers = [int(match[0]) for match in _NUMBER.finditer(text)]
+    for first in range(len(numbers)):
+        for last in range(first + 2, min(first + _TERMS, len(numbers)) + 1):
+            total = sum(numbers[first:last])
+            before, behind = numbers[first - 1 : first] or [-1], numbers[last : last + 1] or [-1]
+            if total in (*before, *behind) and any(
+                "2023" in str(n) and n > 2023 for n in (*numbers[first:last], total)
+            ):
+                return True
+    return False
 
 
 def is_figure(run: re.Match[str], text: str) -> bool:

@@ -20,6 +20,8 @@ _SIGNS = (lazy_pattern(r"\( ?[a-z\u00e0-\u030c]"), lazy_pattern("（ ?[a-z\u00e0
 _PRONUNCIATION = lazy_pattern(
     "拼音|[读讀注发發字]音|[声聲][调調母]|[韵韻]母|多音字|音[节節]|[识識生]字|[认認拼][读讀]|易[错錯]字"
 )
+# What a child's reader says of its readings, anywhere in it.
+_READER = lazy_pattern("拼音|识字|儿歌|注音|读一读|我会[认读写]|生字")
 _SENTENCE_END = lazy_pattern("[。！？!?\r\n]")
 _SPELLING = str.maketrans({"ɑ": "a", "ɡ": "g", "v": "ü", " ": None, **dict.fromkeys("12345")})
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
@@ -63,7 +65,8 @@ def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
         elif any(_spells(reading, text[head - n : head]) for n in range(1, min(_WORD, head) + 1)):
             glossed.add(text[head - 1])
             whole.append(Fix(match.start(), match.end(), "", "a reading put behind its character"))
-    if len(glossed) >= _MANY or (len(whole) > 1 and (evidence.traditional or _among_traditional(text, whole))):
+    converted = len(whole) > 1 and (evidence.traditional or _among_traditional(text, whole))
+    if converted or (len(glossed) >= _MANY and not _READER.search(text)):
         yield from whole
         yield from cut
 
