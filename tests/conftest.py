@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 
-settings.register_profile("edutext", deadline=None, derandomize=True)
+# A slow machine is no failure, and the same examples come every time.
+settings.register_profile(
+    "edutext", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 settings.load_profile("edutext")
 
 Program = Callable[..., "subprocess.CompletedProcess[bytes]"]
