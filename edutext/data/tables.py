@@ -8,13 +8,12 @@ follow the packaged ones of the table with the same name.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
-from pathlib import Path
+from pkgutil import get_data
 
 Row = tuple[str, ...]
 Extra = tuple[tuple[str, str], ...]
-
-_FOLDER = Path(__file__).parent  # importing importlib.resources would take longer than reading the tables
 
 
 @lru_cache(maxsize=64)
@@ -24,15 +23,17 @@ def rows(name: str, extra: Extra = ()) -> tuple[Row, ...]:
     >>> rows("demo", (("demo", "# mine\\n原那么\\t原则\\n"),))
     (('原那么', '原则'),)
     """
-    packaged = _FOLDER / f"{name}.tsv"
-    texts = [packaged.read_text(encoding="utf-8")] if packaged.is_file() else []
-    texts += [text for table, text in extra if table == name]
+    texts = [text for table, text in extra if table == name]
+    with suppress(FileNotFoundError):  # a table of the user's alone
+        texts.insert(0, (get_data(__package__, f"{name}.tsv") or b"").decode("utf-8"))
     return tuple(row for text in texts for _, row in _entries(text))
 
 
 def names() -> list[str]:
     """The names of the packaged tables."""
-    return sorted(path.stem for path in _FOLDER.glob("*.tsv"))
+    from importlib.resources import files  # takes longer to import than all tables to read
+
+    return sorted(path.name.removesuffix(".tsv") for path in files(__package__).iterdir() if path.name.endswith(".tsv"))
 
 
 def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
