@@ -232,8 +232,6 @@ class Evidence:
 
     traditional: bool = False
     """The text is in traditional characters."""
-    glossed: bool = False
-    """Readings in brackets stand behind characters: the family of hijacked, converted clones."""
     chunked: bool = False
     """Running numbers cut the text after every 300 characters."""
     one_paragraph: bool = False

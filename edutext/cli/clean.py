@@ -148,7 +148,7 @@ def clean(
                     write_stdout(difference(document.name, cleaned).encode("utf-8", "surrogateescape"))
         else:
             transform(source, target, tally, lambda document: _result(look(document), annotate))
-    tally.summary(source)
+    tally.summary(source, "changed", "edits", "flags", "failed")
     return tally.status(different=check and tally.changed > 0)
 
 

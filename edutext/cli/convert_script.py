@@ -121,9 +121,7 @@ def convert_script(
             return Result(text)
 
         transform(source, target, tally, change)
-    if tally.documents > 1 and not source.quiet:
-        kind = "records" if source.records else "files"
-        note(f"{tally.documents} {kind}, {tally.changed} changed, {tally.failed} failed")
+    tally.summary(source, "changed", "failed")
     return tally.status()
 
 

@@ -11,7 +11,6 @@ import click
 from edutext.cli.streams import Source, Target
 
 Command = Callable[..., Any]
-Decorator = Callable[[Command], Command]
 
 
 def reads(command: Command) -> Command:

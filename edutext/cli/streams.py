@@ -104,12 +104,11 @@ class Tally:
             return Status.TROUBLE
         return Status.DIFFERENT if different else Status.FINE
 
-    def summary(self, source: Source) -> None:
-        """One line on standard error after several documents."""
+    def summary(self, source: Source, *names: str) -> None:
+        """One line on standard error after several documents: how many, and the counts with these names."""
         if self.documents > 1 and not source.quiet:
             kind = "records" if source.records else "files"
-            counts = ("changed", self.changed), ("edits", self.edits), ("flags", self.flags), ("failed", self.failed)
-            note(", ".join([f"{self.documents} {kind}", *(f"{count} {name}" for name, count in counts)]))
+            note(", ".join([f"{self.documents} {kind}", *(f"{getattr(self, name)} {name}" for name in names)]))
 
 
 class Result(NamedTuple):

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from edutext.model import Evidence
-from edutext.patterns import lazy_pattern
 from edutext.plausibility import is_traditional
 from edutext.rules.layout.chunk_marks import runs
 from edutext.rules.numbers.fused import lost_dash
 from edutext.rules.numbers.tens import ten_as_2023
 from edutext.rules.wording import spun
-
-# A syllable in brackets behind a character; (app) and (vr) look like one without tones.
-_READING = r"(?=[^ )）])[a-z]{0,4}([āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]?)[a-z]{0,3} ?[)）]"
-_GLOSSES = (lazy_pattern(rf"\({_READING}"), lazy_pattern(f"（{_READING}"))  # a search for one character is fast
-_GLOSSED = 2  # one gloss on a rare name is the author's own
 
 # A report of this length has paragraphs: where nearly all stands in one line, the line breaks are gone.
 _REPORT = 400
@@ -28,7 +20,6 @@ def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
     traditional = is_traditional(text)
     return Evidence(
         traditional=traditional,
-        glossed=_glossed(text, traditional),
         ten_as_2023=ten_as_2023(text),
         lost_dash=lost_dash(text),
         spun=spun(text, tables, traditional=traditional),
@@ -36,13 +27,6 @@ def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
         one_paragraph=chunked or _one_paragraph(text),
         tables=tables,
     )
-
-
-def _glossed(text: str, traditional: bool) -> bool:
-    """Two readings or more: with their tones in simplified text, where (app) would pass for one without."""
-    brackets = (match for pattern in _GLOSSES for match in pattern.finditer(text) if traditional or match[1])
-    readings = (match for match in brackets if "\u4e00" <= text[match.start() - 1] <= "\u9fff" and match.start())
-    return sum(1 for _ in islice(readings, _GLOSSED)) == _GLOSSED
 
 
 def _one_paragraph(text: str) -> bool:

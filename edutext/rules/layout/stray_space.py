@@ -98,7 +98,7 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
 
     In a document that has lost its line breaks, the spaces that may stand for them stay.
     """
-    flattened = evidence.one_paragraph or evidence.chunked
+    flattened = evidence.one_paragraph
     for start, line in _spaced_lines(text):
         for place, at in _places(line, flattened):
             if _is_stray(place):
