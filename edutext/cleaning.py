@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from edutext.characters import characters_of
-from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule, compose
+from edutext.composing import compose
+from edutext.model import Confidence, Edit, Evidence, Fix, Flag, Patch, Rule
 from edutext.patterns import lazy_pattern
 from edutext.rules import RULES
 from edutext.rules.evidence import gather
+from edutext.rules.literals import present
 from edutext.rules.years import Years, with_years
 
 Verdict = Literal["clean", "repaired", "doubtful", "reject"]
@@ -89,7 +90,8 @@ def clean(
     True
     """
     source = text
-    characters = characters_of(text)
+    rules = with_years(rules, years)
+    held = present(text, rules, tables)
     kept = _alternation(keep)
     evidence: Evidence | None = None
     patches: list[Patch] = []
@@ -97,10 +99,10 @@ def clean(
     flags: list[Flag] = []
     metadata: dict[str, str] = {}
     spared = 0
-    for rule in with_years(rules, years):
+    for rule in rules:
         if evidence is None and rule.group != "encoding":
             evidence = gather(text, tables)
-        if not rule.wanted(text, characters):
+        if not rule.wanted(text, held):
             continue
         fixes = sorted(rule.find(text, evidence or Evidence(tables=tables)), key=lambda fix: fix[:2])
         if not fixes:
@@ -125,7 +127,7 @@ def clean(
             whole = compose(whole, patch, text)
             evidence = evidence and replace(evidence, removed=_removed(evidence.removed, patch, text))
             text = patch.apply(text)
-            characters = characters_of(text)
+            held = present(text, rules, tables)
             patches.append(patch)
     flags.sort(key=lambda flag: (flag.start, flag.end))
     return Cleaned(source, text, tuple(patches), whole, tuple(flags), metadata, spared)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
@@ -78,7 +78,7 @@ class Patch:
     edits: tuple[Edit, ...]
 
     @cached_property
-    def _spans(self) -> tuple[list[int], list[int]]:
+    def spans(self) -> tuple[list[int], list[int]]:
         """The starts and ends of the edits in the new text."""
         starts: list[int] = []
         ends: list[int] = []
@@ -95,7 +95,7 @@ class Patch:
 
     def revert(self, text: str) -> str:
         """The old text again, exactly. ValueError where `text` is not what `apply` gave."""
-        starts, _ = self._spans
+        starts, _ = self.spans
         return _replace(text, ((start, e.after, e.before) for start, e in zip(starts, self.edits, strict=True)))
 
     def origin(self, offset: int) -> int:
@@ -103,7 +103,7 @@ class Patch:
 
         Inside a replacement that is the replacement's start; behind a deletion, the place behind what was deleted.
         """
-        starts, ends = self._spans
+        starts, ends = self.spans
         index = bisect_right(starts, offset) - 1
         if index < 0:
             return offset
@@ -112,7 +112,7 @@ class Patch:
 
     def origin_end(self, offset: int) -> int:
         """Where a span that ends before `offset` of the new text ended in the old one."""
-        starts, ends = self._spans
+        starts, ends = self.spans
         index = bisect_left(ends, offset)
         if index < len(ends) and starts[index] < offset:
             return self.edits[index].end
@@ -125,7 +125,7 @@ class Patch:
 
     def forward(self, offset: int) -> int:
         """Where `offset` of the old text lies in the new one; inside an edit, at its start."""
-        starts, ends = self._spans
+        starts, ends = self.spans
         index = bisect_right(self.edits, offset, key=lambda edit: edit.start) - 1
         if index < 0:
             return offset
@@ -142,84 +142,6 @@ def _replace(text: str, pieces: Iterable[tuple[int, str, str]]) -> str:
         out += text[last:start], new
         last = start + len(old)
     out.append(text[last:])
-    return "".join(out)
-
-
-def compose(first: Patch, second: Patch, between: str) -> Patch:
-    """One patch that does what `first` and then `second` do; `between` is the text between the two.
-
-    Edits of `second` that touch what `first` had produced melt into one edit naming the rules of both; all others
-    stay apart. Linear in the number of edits.
-
-    >>> one = Patch((Edit("a", 0, 2, "ab", "xy", Confidence.SURE),))
-    >>> two = Patch((Edit("b", 1, 3, "yc", "", Confidence.LIKELY),))
-    >>> [(e.start, e.before, e.after, e.rules) for e in compose(one, two, "xycd").edits]
-    [(0, 'abc', 'x', ('a', 'b'))]
-    """
-    spans = [_Span(start, end, edit, 0) for start, end, edit in zip(*first._spans, first.edits, strict=True)]
-    spans += [_Span(edit.start, edit.end, edit, 1) for edit in second.edits]
-    spans.sort(key=lambda span: span[:2])
-    out: list[Edit] = []
-    group: list[_Span] = []
-    high = 0
-    for span in spans:
-        if group and not (span.start < high or (span.start == high and _ambiguous(group, span))):
-            out.append(_melt(group, first, between))
-            group = []
-        high = max(high, span.end) if group else span.end
-        group.append(span)
-    if group:
-        out.append(_melt(group, first, between))
-    return Patch(tuple(edit for edit in out if edit.before != edit.after))
-
-
-class _Span(NamedTuple):
-    """An edit and where it lies in the text between two patches; side 0 is the first patch, 1 the second."""
-
-    start: int
-    end: int
-    edit: Edit
-    side: int
-
-
-def _ambiguous(group: list[_Span], span: _Span) -> bool:
-    """Whether two edits that only touch have no order of their own, because both are empty at the same place."""
-    other = next((s for s in reversed(group) if s.side != span.side and s.end == span.start), None)
-    if other is None:
-        return False
-    a, b = (other, span) if other.side == 0 else (span, other)
-    return not b.edit.before and not (a.edit.before and a.edit.after)
-
-
-def _melt(group: list[_Span], first: Patch, between: str) -> Edit:
-    """One edit in the coordinates of the old text for a group of edits that touch each other."""
-    low, high = min(s.start for s in group), max(s.end for s in group)
-    old = [s for s in group if s.side == 0]
-    start = old[0].edit.start if old and old[0].start == low else first.origin(low)
-    before = _spell(old, "before", low, high, between)
-    after = _spell([s for s in group if s.side == 1], "after", low, high, between)
-    edits = [s.edit for s in sorted(group, key=lambda s: s.side)]
-    rules = tuple(dict.fromkeys(rule for edit in edits for rule in (edit.rules or (edit.rule,))))
-    return Edit(
-        rule=edits[0].rule,
-        start=start,
-        end=start + len(before),
-        before=before,
-        after=after,
-        confidence=min(edit.confidence for edit in edits),
-        note="; ".join(dict.fromkeys(edit.note for edit in edits if edit.note)),
-        rules=rules,
-    )
-
-
-def _spell(spans: list[_Span], side: str, low: int, high: int, between: str) -> str:
-    """What [low, high) of the text between reads with the edits of one side undone (before) or done (after)."""
-    out: list[str] = []
-    last = low
-    for span in spans:
-        out += between[last : span.start], getattr(span.edit, side)
-        last = span.end
-    out.append(between[last:high])
     return "".join(out)
 
 
@@ -249,17 +171,20 @@ class Evidence:
 
 
 Finder = Callable[[str, Evidence], Iterator[Fix]]
-Needs = tuple[str, ...] | frozenset[str] | re.Pattern[str]
+Needs = frozenset[str] | re.Pattern[str]
+Words = Callable[[tuple[tuple[str, str], ...]], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
+# Rules are the same only if they are one: hashed by identity, a tuple of them is as cheap a key as a number.
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A named finder with what the pipeline must know of it. Made by `@rule`; calling it applies it alone."""
 
     id: str
     find: Finder
     confidence: Confidence
-    needs: Needs = ()
+    needs: Needs = frozenset()
+    words: Words | None = None
     default: bool = True
 
     @property
@@ -273,18 +198,14 @@ class Rule:
         """The first line of the finder's docstring."""
         return (self.find.__doc__ or "").strip().partition("\n")[0]
 
-    def wanted(self, text: str, characters: frozenset[str]) -> bool:
+    def wanted(self, text: str, present: Set[str]) -> bool:
         """The cheap test that must hold before `find` runs: what keeps clean text at memory speed.
 
-        `characters` are those of `text`, counted once for all rules: most literals fail there already.
+        `present` are the words and characters of `text` that any rule needs, found once for all of them.
         """
-        match self.needs:
-            case tuple():
-                return not self.needs or any(characters.issuperset(need) and need in text for need in self.needs)
-            case frozenset():
-                return not characters.isdisjoint(self.needs)
-            case pattern:
-                return pattern.search(text) is not None
+        if isinstance(self.needs, frozenset):
+            return not self.needs or not self.needs.isdisjoint(present)
+        return self.needs.search(text) is not None
 
     def __call__(self, text: str) -> str:
         """The text with this rule alone applied, whatever its default."""
@@ -293,6 +214,19 @@ class Rule:
         return clean(text, rules=(self,)).text
 
 
-def rule(id: str, confidence: Confidence, *, needs: Needs = (), default: bool = True) -> Callable[[Finder], Rule]:
-    """Make a finder a `Rule`. `needs`: any of a few substrings (tuple) or characters (set), or a pattern as cheap."""
-    return lambda find: Rule(id, find, confidence, needs, default)
+def rule(
+    id: str,
+    confidence: Confidence,
+    *,
+    needs: Iterable[str] | re.Pattern[str] = (),
+    words: Iterable[str] | Words | None = None,
+    default: bool = True,
+) -> Callable[[Finder], Rule]:
+    """Make a finder a `Rule`.
+
+    `needs` are words and characters of which one must stand in the text, or a pattern as cheap as they; `words` what
+    the finder asks `edutext.rules.literals.places` about, or a function that reads them off the user's tables.
+    """
+    needed = frozenset(needs) if isinstance(needs, Iterable) else needs
+    asked = words if callable(words) or words is None else (lambda tables: words)
+    return lambda find: Rule(id, find, confidence, needed, asked, default)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edutext import Confidence, Edit, Patch, Rule, clean
-from edutext.model import Evidence, Fix, compose, rule
+from edutext.composing import compose
+from edutext.model import Evidence, Fix, rule
 
 LETTERS = "教育局工作12,，"
 

@@ -9,13 +9,12 @@ one with `?` is only worth a flag.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.data.tables import Extra, Row, rows
+from edutext.rules.literals import Places, places
 
 _TABLES = ("spun_words", "spun_phrases", "ocr_typos")
 _IN_TRADITIONAL = {"spun_words": "spun_words_traditional", "spun_phrases": "spun_phrases_traditional"}
@@ -71,96 +70,39 @@ def spun(text: str, tables: Extra = (), *, traditional: bool = False) -> int:
 
 @lru_cache(maxsize=2)
 def _findings(text: str, tables: Extra, traditional: bool) -> dict[str, tuple[Finding, ...]]:
-    """What every table finds. All are read off one pass over the text: the passes are what takes the time."""
-    framed = f"\n{text}\n"  # the ends of the text are borders too
-    findings: dict[str, list[Finding]] = {table: [] for table in _TABLES}
-    done = dict.fromkeys(_TABLES, 0)  # where the last word of a table ended
-    for start, _, table, word in sorted(_words(framed, _index(tables, traditional))):
-        if start >= done[table]:
-            end = done[table] = start + len(word)
-            entry = _fitting(_entries(table, word, tables, traditional), framed, start, end)
+    """What every table finds, read off one pass over the text."""
+    found = places(text, tables)
+    return {table: tuple(_of_table(table, text, found, tables, traditional)) for table in _TABLES}
+
+
+def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: bool) -> Iterator[Finding]:
+    """What one table finds, the longest word first where several begin together."""
+    words = [(at, -len(word), word) for word in _rows_of(table, tables, traditional) for at in found.get(word, ())]
+    framed = f"\n{text}\n" if words else ""  # the ends of the text are borders too
+    done = 0
+    for at, _, word in sorted(words):
+        end = at + len(word)
+        if at >= done:
+            done = end
+            entry = _fitting(_entries(table, word, tables, traditional), framed, at + 1, end + 1)
             if entry:
-                findings[table].append(Finding(start - 1, end - 1, entry))
-    return {table: tuple(found) for table, found in findings.items()}
+                yield Finding(at, end, entry)
 
 
-class _Index(NamedTuple):
-    """Where to look for the words of all tables."""
-
-    pairs: re.Pattern[str]
-    """The first character of an anchor before the second one of any."""
-    anchors: dict[str, _Anchor]
-    """By two characters that stand in a word."""
-    characters: list[tuple[str, str]]
-    """Tables and words of one character."""
-    rows: dict[tuple[str, str], list[Row]]
-    """The rows of each pair of table and word."""
+def wrong_words(table: str, tables: Extra = ()) -> Iterator[str]:
+    """The wrong words of a table in both scripts: what a rule that reads it declares as its own."""
+    for traditional in (False, True):
+        yield from _rows_of(table, tables, traditional)
 
 
-class _Anchor(NamedTuple):
-    """Tables and words that begin with the anchor; those that have it inside, by the character before it."""
-
-    ahead: list[tuple[str, str]]
-    around: dict[str, list[tuple[str, str, int]]]
-    """With the offset of the anchor in the word."""
-
-
-@lru_cache(maxsize=4)
-def _index(tables: Extra, traditional: bool) -> _Index:
-    found: dict[tuple[str, str], list[Row]] = {}
-    for table in _TABLES:
-        for row in _rows(table, tables, traditional):
-            found.setdefault((table, row[0]), []).append(row)
-    shared = Counter(pair for _, word in found for pair in _pairs(word))
-    anchors: dict[str, _Anchor] = {}
-    for table, word in found:
-        if len(word) < 2:
-            continue
-        # Of the pairs in a word the one that most words share: 开展 and not 教育, for the sake of fewer anchors.
-        anchor = max(_pairs(word), key=shared.__getitem__)
-        ahead, around = anchors.setdefault(anchor, _Anchor([], {}))
-        at = word.index(anchor)
-        if at:
-            around.setdefault(word[at - 1], []).append((table, word, at))
-        else:
-            ahead.append((table, word))
-    first, second = (_set(anchor[at] for anchor in anchors) for at in (0, 1))
-    characters = [(table, word) for table, word in found if len(word) == 1]
-    return _Index(re.compile(f"{first}(?={second})"), anchors, characters, found)
-
-
-def _rows(table: str, tables: Extra, traditional: bool) -> tuple[Row, ...]:
-    """The rows of a table in the script at hand; the user's own count for both."""
+@lru_cache(maxsize=16)
+def _rows_of(table: str, tables: Extra, traditional: bool) -> dict[str, list[Row]]:
+    """The rows of a table in the script at hand, by their wrong words; the user's own count for both scripts."""
     name = _IN_TRADITIONAL.get(table, table) if traditional else table
-    return rows(name, tuple((name if own == table else own, text) for own, text in tables))
-
-
-def _pairs(word: str) -> list[str]:
-    return [word[at : at + 2] for at in range(len(word) - 1)]
-
-
-def _set(characters: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(set(characters))))}]"
-
-
-def _words(text: str, index: _Index) -> Iterator[tuple[int, int, str, str]]:
-    """Where the words of all tables stand in a text that begins with a newline: start, minus length, table, word."""
-    anchors = index.anchors
-    for match in index.pairs.finditer(text):
-        at = match.start()
-        anchor = anchors.get(text[at : at + 2])
-        if anchor:
-            for table, word in anchor.ahead:
-                if text.startswith(word, at):
-                    yield at, -len(word), table, word
-            for table, word, before in anchor.around.get(text[at - 1], ()):
-                if at > before and text.startswith(word, at - before):
-                    yield at - before, -len(word), table, word
-    for table, word in index.characters:
-        at = text.find(word)
-        while at >= 0:
-            yield at, -1, table, word
-            at = text.find(word, at + 1)
+    found: dict[str, list[Row]] = {}
+    for row in rows(name, tuple((name if own == table else own, text) for own, text in tables)):
+        found.setdefault(row[0], []).append(row)
+    return found
 
 
 class _Entries(NamedTuple):
@@ -175,7 +117,7 @@ class _Entries(NamedTuple):
 def _entries(table: str, word: str, tables: Extra, traditional: bool) -> _Entries:
     followed: dict[str, list[Entry]] = {}
     others: list[Entry] = []
-    for entry in map(_entry, _index(tables, traditional).rows[table, word]):
+    for entry in map(_entry, _rows_of(table, tables, traditional)[word]):
         for char in {item[0] for item in entry.after}:
             followed.setdefault(char, others.copy()).append(entry)
         if not entry.after:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, get_args
 
-from edutext.model import Confidence, Edit, Patch, compose
+from edutext.composing import compose
+from edutext.model import Confidence, Edit, Patch
 from edutext.script.detect import detect_script, written_in
 from edutext.script.engine import engine
 from edutext.script.pieces import Piece, Terms, pieces

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edutext.characters import characters_of, members
+from edutext.characters import members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import plausibility
 from edutext.rules.encoding.utf8_as_gbk import LEADS, Reading, readings
+from edutext.rules.literals import places
 
 # Windows-1252 reads the bytes 80 to 9F as these; the five it lacks come as C1 controls.
 _WINDOWS = {char: bytes([byte]) for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode("cp1252", "ignore"))}
@@ -32,7 +33,7 @@ _PLAUSIBLE = 0.5  # right readings of eight characters lie above it in 99 of 100
 _ENOUGH = 8  # characters in all, from where on the document is known to be mojibake and its single characters are too
 
 
-@rule("gbk-mojibake", Confidence.SURE, needs=_SIGNS | frozenset(LEADS))
+@rule("gbk-mojibake", Confidence.SURE, needs=_SIGNS.union(LEADS))
 def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """GBK read as Latin-1 or Windows-1252, and UTF-8 read as GBK, is read as what it is.
 
@@ -46,10 +47,9 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(gbk_mojibake("友好学校：École française"))
     友好学校：École française
     """
-    characters = characters_of(text)
-    if not _SIGNS.isdisjoint(characters) and _LATIN_SIGN.search(text):
+    if not _SIGNS.isdisjoint(signs(text)) and _LATIN_SIGN.search(text):
         yield from _fixes(list(_latin(text)), "GBK read as Latin-1")
-    if characters.isdisjoint(LEADS):
+    if places(text, evidence.tables).keys().isdisjoint(LEADS):
         return
     for fix in _fixes(list(readings(text, _LEAD)), "UTF-8 read as GBK"):
         yield fix

@@ -68,7 +68,7 @@ class _Slip(NamedTuple):
         return len(self.raw) == 3 and not self.cut and self.signed
 
 
-@rule("gbk-shift", Confidence.LIKELY, needs=("?", "？"))
+@rule("gbk-shift", Confidence.LIKELY, needs="?？")
 def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Runs that slipped by one byte of GBK, as hijacked traditional clones have them, are shifted back.
 

@@ -16,7 +16,7 @@ _LOST = lazy_pattern(
     "|(?P<bytes>[\udc80-\udcff]+)"
     "|(?P<marks>[?？]{4,}(?:[ 　,，.。、:：]{1,2}[?？]{2,})*)"
 )
-_SIGNS = ("\ufffd", "锟", "斤拷", "烫烫烫", "屯屯屯", "??", "？？", "?？", "？?", *members("\udc80-\udcff"))
+_NEEDS = ("\ufffd", "锟", "斤拷", "烫烫烫", "屯屯屯", "??", "？？", "?？", "？?", *members("\udc80-\udcff"))
 _NOTES = {
     "replaced": "{n} characters lost in decoding (U+FFFD); find the page again",
     "twice": "characters lost in decoding, then read as GBK; find the page again",
@@ -28,7 +28,7 @@ _NOTES = {
 _ASKING = lazy_pattern("[吗嗎呢么麼吧啊呀哪谁誰什啥样樣何]\\Z")
 
 
-@rule("lost-characters", Confidence.SURE, needs=_SIGNS)
+@rule("lost-characters", Confidence.SURE, needs=_NEEDS)
 def lost_characters(text: str, evidence: Evidence) -> Iterator[Fix]:
     r"""Replacement characters, 锟斤拷, 烫烫烫, ???? and undecoded bytes are flagged with the extent of the damage.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edutext.characters import PRIVATE_ROWS, characters_of, unusual_rows
+from edutext.characters import PRIVATE_ROWS, sign_rows, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -30,7 +30,7 @@ def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(pictograph("安全❤健康★快乐"))
     安全❤健康★快乐
     """
-    if _ROWS.isdisjoint(unusual_rows(text)) or not _PICTURES.search("".join(characters_of(text))):
+    if _ROWS.isdisjoint(sign_rows(text)) or not _PICTURES.search("".join(signs(text))):
         return
     found = _PICTURES.finditer(text)
     inside = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edutext.characters import PRIVATE_ROWS, SPACE, unusual_rows
+from edutext.characters import PRIVATE_ROWS, SPACE, sign_rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
@@ -28,7 +28,7 @@ def private_use(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(private_use("校长王\ue864明").encode("unicode_escape").decode())
     \u6821\u957f\u738b\ue864\u660e
     """
-    if PRIVATE_ROWS.isdisjoint(unusual_rows(text)):
+    if PRIVATE_ROWS.isdisjoint(sign_rows(text)):
         return
     bullets = set()
     for match in _BULLET.finditer(text):

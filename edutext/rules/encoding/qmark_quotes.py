@@ -36,7 +36,7 @@ _NAME = lazy_pattern(
 )
 
 
-@rule("qmark-quotes", Confidence.LIKELY, needs=("?", "？"))
+@rule("qmark-quotes", Confidence.LIKELY, needs="?？")
 def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Question marks in a pair around a term, where nothing is asked, become the quotation marks they were.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from edutext.characters import PRIVATE_ROWS, unusual_rows
+from edutext.characters import PRIVATE_ROWS, sign_rows
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import COMMON
 from edutext.rules.encoding.words import is_word
@@ -37,7 +37,7 @@ def readings(text: str, lead: re.Pattern[str]) -> Iterator[Reading]:
     [Reading(start=2, end=5, text='教育')]
     """
     # A decoder that has private-use characters for GBK's unused pairs replaces nothing but 80 within a run.
-    pairs_all = not PRIVATE_ROWS.isdisjoint(unusual_rows(text))
+    pairs_all = not PRIVATE_ROWS.isdisjoint(sign_rows(text))
     position = 0
     while match := lead.search(text, position):
         start = position = match.start()

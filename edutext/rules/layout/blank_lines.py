@@ -10,7 +10,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 _NOTE = "a blank line beside lines that were removed"
 
 
-@rule("blank-lines", Confidence.SURE, needs=("\n", "\r"))
+@rule("blank-lines", Confidence.SURE)
 def blank_lines(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Blank lines left over by removed lines go; all others are the author's, and stay.
 

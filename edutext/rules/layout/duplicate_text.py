@@ -11,8 +11,8 @@ from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
+from edutext.rules.literals import places
 
-_WORD_TWICE = lazy_pattern(r"(..)\1")
 _HAN_ONLY = lazy_pattern(f"[{HAN}]+")
 _CHARACTER_TWICE = lazy_pattern(r"(.)\1")
 # 目的的 and 标的的 end in 的 themselves; 的的确确 doubles it.
@@ -21,6 +21,7 @@ _ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
 _SENTENCE = lazy_pattern("[。！？；]")
 
 # 教育 takes an object as well (教育教育者), but before one of these it is a noun.
+_EDUCATION_TWICE = "教育教育"
 _EDUCATION = lazy_pattern("系[统統]|事[业業]|[局厅廳部]|工作|[质質]量|改革|[资資]源|行政|[现現]代化|均衡|公平")
 _MARKS = "，。！？；：、,!?;:\r\n \u3000"
 
@@ -30,7 +31,13 @@ _BLOCK = 100  # characters of a repeated block
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 
-@rule("duplicate-text", Confidence.LIKELY)
+@lru_cache(maxsize=8)
+def _twice(tables: Extra) -> tuple[str, ...]:
+    """The words of the table as they are looked for."""
+    return (_EDUCATION_TWICE, *(word * 2 for word, *_ in rows("doubled_words", tables)))
+
+
+@rule("duplicate-text", Confidence.LIKELY, words=_twice)
 def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Words, teasers and blocks that stand twice in a row are read once; other doubled characters are flagged.
 
@@ -96,14 +103,14 @@ def _lead_ins(text: str) -> Iterator[Fix]:
 
 
 def _words(text: str, tables: Extra) -> Iterator[Fix]:
-    for match in _WORD_TWICE.finditer(text):
-        if match[1] in _table(tables) or (match[1] == "教育" and _EDUCATION.match(text, match.end())):
-            yield Fix(match.end(1), match.end(), "", "a word that stands twice")
-
-
-@lru_cache(maxsize=8)
-def _table(tables: Extra) -> frozenset[str]:
-    return frozenset(word for word, *_ in rows("doubled_words", tables))
+    found = places(text, tables)
+    for twice in _twice(tables):
+        end = 0
+        for at in found.get(twice, ()):
+            behind = at + len(twice)
+            if at >= end and (twice != _EDUCATION_TWICE or _EDUCATION.match(text, behind)):
+                end = behind
+                yield Fix(at + len(twice) // 2, end, "", "a word that stands twice")
 
 
 def _characters(text: str) -> Iterator[Fix]:

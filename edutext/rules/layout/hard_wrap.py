@@ -35,7 +35,7 @@ _PARAGRAPH = 2_000  # characters before a line break in which an open quotation 
 _ARTICLE_LINE = lazy_pattern("(?:^|\n)第 [0-9]{1,4}(?:-[0-9]{1,2})? 條")
 
 
-@rule("hard-wrap", Confidence.LIKELY, needs=("\n", "\r"))
+@rule("hard-wrap", Confidence.LIKELY)
 def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Sentences broken at a fixed line width, before a closing mark or beside a quotation mark are joined again.
 

@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from edutext.characters import HAN, characters_of
+from edutext.characters import HAN
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, is_cut, is_prose, splits_word
 from edutext.rules.layout.page_fractions import page_fractions
+from edutext.rules.literals import places
 
 _DASH = "[-－–—]"
 _PAGE = "第 {0,2}([0-9]{1,4}) {0,2}[页頁]"
@@ -39,7 +40,7 @@ _DASHED_FIGURES = tuple((dash, lazy_pattern(f"{dash} ?[0-9]{{1,4}} ?{_DASH}")) f
 _PROSE_LINE = 15  # a neighbour of this length is no cell of a table
 
 
-@rule("page-numbers", Confidence.SURE)
+@rule("page-numbers", Confidence.SURE, words=_SIGNS)
 def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Page numbers, on lines of their own or glued to the text, are removed; a sentence that they cut is joined.
 
@@ -56,7 +57,7 @@ def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
     教材第7页的表格由近1/3的学生填写，试卷共8页。
     """
     dashed = any(dash in text and pattern.search(text) for dash, pattern in _DASHED_FIGURES)
-    named = any(sign in text for sign in filter(characters_of(text).issuperset, _SIGNS))
+    named = not places(text, evidence.tables).keys().isdisjoint(_SIGNS)
     if dashed or named or _NUMBER_BELOW.search(text):
         rows = lines(text)
         yield from _own_lines(text, rows)

@@ -80,7 +80,7 @@ class _Place(NamedTuple):
     """The document has lost its line breaks: the space may stand for one."""
 
 
-@rule("stray-space", Confidence.LIKELY, needs=(" ", "\u00a0", "\u2002", "\u2003", "\u2009", "\u200a", "\u202f"))
+@rule("stray-space", Confidence.LIKELY, needs=" \u00a0\u2002\u2003\u2009\u200a\u202f")
 def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Spaces inside a sentence, beside its numbers and its quotation marks, are closed.
 

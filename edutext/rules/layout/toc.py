@@ -21,6 +21,9 @@ _NUMBERED = lazy_pattern(_NUMBER)
 _RUN_ON = lazy_pattern(rf"目[ \u3000]{{0,4}}[录錄次][:：]?[ \u3000]*(?=({_NUMBER}))")
 _GLUED = lazy_pattern(rf"({_NUMBER}[^0-9\r\n]{{2,40}}?)[ .…·]*([0-9]{{1,3}})(?={_NUMBER}|$)")
 
+# What the patterns above hold at their plainest.
+_NEEDS = (*(f"{before}{last}" for before in "目 \u3000" for last in "录錄次"), "提纲", "提綱", "内容提要")
+
 _ENTRIES = 2  # of a block; fewer are a heading
 _MOST_ENTRIES = 300
 _LONGEST = 60  # characters of an entry
@@ -29,7 +32,7 @@ _TRIES = 3  # a document has one table of contents; this many lines that look li
 _TITLE_ABOVE = 5  # lines above the block that may hold the title which stands again below it
 
 
-@rule("toc", Confidence.LIKELY, needs=lazy_pattern(r"目[ \u3000]{0,4}[录錄次]|提[纲綱]|内容提要"))
+@rule("toc", Confidence.LIKELY, needs=_NEEDS)
 def toc(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Tables of contents go where the body repeats every entry as a heading, in order.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import characters_of
+from edutext.characters import signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
@@ -20,7 +20,7 @@ _SIGN = lazy_pattern(
 _BLANKS = (lazy_pattern(r"\([ \u3000]{0,4}[)）]"), lazy_pattern(r"（[ \u3000]{0,4}[)）]"))
 
 
-@rule("masked-figure", Confidence.LIKELY, needs=_SIGNS | frozenset("(（"))
+@rule("masked-figure", Confidence.LIKELY, needs=_SIGNS.union("(（"))
 def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Figures that were masked are flagged with their unit; what they were cannot be known.
 
@@ -31,7 +31,7 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
-    masked = not _SIGNS.isdisjoint(characters_of(text)) and _SIGN.search(text)
+    masked = not _SIGNS.isdisjoint(signs(text)) and _SIGN.search(text)
     if not masked and not any(blank.search(text) for blank in _BLANKS):
         return
     for match in masked_figures().finditer(text):

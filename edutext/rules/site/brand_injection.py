@@ -20,28 +20,11 @@ _NOTE = "a brand put inside the sentence"
 _AGAINST = lazy_pattern(
     r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
 )
-_HINTS = {
-    "娱": ("娱乐城", "娱乐场", "国际娱乐"),
-    "娛": ("娛樂城", "娛樂場"),
-    "赌": ("赌场",),
-    "賭": ("賭場",),
-    "棋": ("棋牌",),
-    "彩": ("博彩", "彩票"),
-    "贵": ("贵宾会",),
-    "貴": ("貴賓會",),
-    "官": ("官网", "官網", "官方网站"),
-    "p": ("app", "App"),
-    "P": ("APP",),
-    "登": ("平台登", "平臺登"),
-    "注": ("平台注", "投注"),
-    "户": ("开户",),
-    "誉": ("信誉好",),
-    "戏": ("游戏:", "游戏："),
-    "戲": ("遊戲:", "遊戲："),
-    "皇": ("皇宫", "皇宮"),
-    "乐": ("百家乐",),
-    "樂": ("百家樂",),
-}
+_HINTS = (
+    *("娱乐城", "娛樂城", "娱乐场", "娛樂場", "国际娱乐", "赌场", "賭場", "百家乐", "百家樂", "贵宾会", "貴賓會"),
+    *("皇宫", "皇宮", "棋牌", "彩票", "博彩", "投注", "游戏:", "遊戲:", "游戏：", "遊戲：", "官网", "官網", "官方网站"),
+    *("app", "App", "APP", "平台登", "平臺登", "平台注", "开户", "信誉好"),
+)
 _TELLING = ("娱乐场", "信誉好")  # beside the words of the table
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 _EDGE = 6
@@ -56,7 +39,7 @@ _KIND = (
 _PLACE = r"(?:(?:国际)?(?:娱乐城|娱乐场(?!所)|娱乐平台)|国际娱乐(?![城场])|贵宾会|棋牌|彩票)"
 
 
-@rule("brand-injection", Confidence.LIKELY)
+@rule("brand-injection", Confidence.LIKELY, words=_HINTS)
 def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Gambling brands put inside a sentence are taken out of it.
 
@@ -68,7 +51,7 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(brand_injection("严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。"))
     严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。
     """
-    for line in lines_with(text, _HINTS):
+    for line in lines_with(text, _HINTS, evidence.tables):
         folded = fold(line.text)
         if mentioned(folded, evidence.tables) or any(word in folded for word in _TELLING):
             yield from _in_line(line, _shapes(evidence.tables), _NOTE)

@@ -39,26 +39,14 @@ _OF_SITE = r"原作者|本(?:站|网|平台|号|库)|网络|互联网|网友|用
 
 
 _NOTE = "a disclaimer"
-_HINTS = {
-    "侵": ("侵权", "侵權"),
-    "版": ("版权", "版權"),
-    "载": ("转载",),
-    "載": ("轉載",),
-    "删": ("删除",),
-    "刪": ("刪除",),
-    "仅": ("仅供",),
-    "僅": ("僅供",),
-    "免": ("免责", "免責"),
-    "站": ("本站",),
-    "不代表": ("不代表",),
-    "友": ("网友", "網友"),
-    "络": ("来自网络",),
-    "絡": ("來自網絡",),
-}
+_HINTS = (
+    *("侵权", "侵權", "版权", "版權", "转载", "轉載", "删除", "刪除", "仅供", "僅供", "免责", "免責"),
+    *("本站", "不代表", "网友", "網友", "来自网络", "來自網絡"),
+)
 _LONGEST_SOURCE = 30
 
 
-@rule("disclaimer", Confidence.SURE)
+@rule("disclaimer", Confidence.SURE, words=_HINTS)
 def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Disclaimers of the site are removed; a source that they name goes to the metadata.
 
@@ -73,7 +61,7 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     brief = (item for item in page(text).short if len(item.text) <= _LONGEST_SOURCE)
     sources = {item.line for item in brief if "源" in item.folded or "自" in item.folded}
-    for line in sorted(sources.union(lines_with(text, _HINTS))):
+    for line in sorted(sources.union(lines_with(text, _HINTS, evidence.tables))):
         content = line.text.rstrip(SPACE)
         folded = fold(content)
         network = re.fullmatch(_NETWORK, folded.strip()) if len(folded) <= _LONGEST_SOURCE else None

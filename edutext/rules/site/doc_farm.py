@@ -18,20 +18,12 @@ _TITLE = lazy_pattern(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》�
 
 _NOTE = "a document library's own line"
 _EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
-_EDITIONS = {"页": tuple(f"页{kind}" for kind in ("珍藏版", "精品版", "完整版", "精选版", "收藏版"))}
+_EDITIONS = ("页珍藏版", "页精品版", "页完整版", "页精选版", "页收藏版")
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
-_HINTS = {
-    "档": ("文档",),
-    "檔": ("文檔",),
-    "VIP": ("VIP",),
-    "由会": ("由会员",),
-    "由會": ("由會員",),
-    "页": ("页未读",),
-    "頁": ("頁未讀",),
-}
+_HINTS = ("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀")
 
 
-@rule("doc-farm", Confidence.SURE)
+@rule("doc-farm", Confidence.SURE, words=_EDITIONS + _HINTS)
 def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines of document libraries are removed: uploader, number of pages, thumbnails, invitations to download.
 
@@ -44,14 +36,14 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     附件:1.《教师招聘岗位表.docx》
     1、加强组织领导。
     """
-    for line in lines_with(text, _EDITIONS):
+    for line in lines_with(text, _EDITIONS, evidence.tables):
         for match in _EDITION.finditer(line.text):
             alone = match[0] == line.text.strip(SPACE)
             start, end = (line.start, line.stop) if alone else (line.start + match.start(), line.start + match.end())
             yield Fix(start, end, "", _NOTE, (("pages", match[1]),))
     known = pieces(("doc-farm",), evidence.tables)
     # A library also speaks in sentences, one a line.
-    found = [*sure_lines(text, known, _NOTE), *sure_sentences(text, known, _HINTS, _NOTE)]
+    found = [*sure_lines(text, known, _NOTE), *sure_sentences(text, known, _HINTS, _NOTE, evidence.tables)]
     for fix in found:
         yield fix._replace(meta=_meta(text[fix.start : fix.end]))
     yield from _between(text, found)

@@ -50,36 +50,21 @@ _ALONE = (
     r"|欢迎(?:大家|您|你|各位)(?:阅读|参考|借鉴|查阅|浏览|收藏|下载)[^。]{0,12}|欢迎(?:阅读|借鉴|参考)"
     r"|感谢(?:您|你|大家)的?(?:阅读|浏览)[^。]{0,24})[。!]*"
 )
-_SPEAKS = {
-    "希": ("希望",),
-    "迎": ("欢迎", "歡迎"),
-    "谢": ("感谢",),
-    "謝": ("感謝",),
-}
+_SPEAKS = ("希望", "欢迎", "歡迎", "感谢", "感謝")
 _LONGEST = 48
 _LONGEST_SENTENCE = 400
 _NOTE = "the site speaking to its readers"
-_HINTS = {
-    "编": ("小编",),
-    "編": ("小編",),
-    "站": ("本站", "本网站"),
-    "友": ("网友", "網友"),
-    "范文": ("范文",),
-    "範": ("範文",),
-    "库": ("文库",),
-    "庫": ("文庫",),
-    "客服": ("客服",),
-    "秘": ("文秘网",),
-    "文网": ("公文网",),
-    "会员": ("会员",),
-}
-_ESSAYS = {"篇": ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")}
+_HINTS = (
+    *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫"),
+    *("客服", "文秘网", "公文网", "会员"),
+)
+_ESSAYS = ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")
 
 _HAN = str.maketrans("123", "一二三")
 _ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?=[ ::\]】]|$)"
 
 
-@rule("farm-boilerplate", Confidence.SURE)
+@rule("farm-boilerplate", Confidence.SURE, words=(*_HINTS, *_SPEAKS, *_ESSAYS))
 def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Sentences in which a sample-essay site speaks to its readers are removed; several essays in one page are flagged.
 
@@ -91,18 +76,18 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(farm_boilerplate("校报小编团队整理刊发稿件46篇,欢迎师生投稿。"))
     校报小编团队整理刊发稿件46篇,欢迎师生投稿。
     """
-    for line in lines_with(text, _HINTS):
+    for line in lines_with(text, _HINTS, evidence.tables):
         yield from _sentences(line)
-    for line in lines_with(text, _SPEAKS):
+    for line in lines_with(text, _SPEAKS, evidence.tables):
         words = line.text.strip(SPACE)
         if len(words) <= _LONGEST and re.fullmatch(_ALONE, fold(words)):
             yield Fix(line.start, line.stop, "", _NOTE)
-    yield from _essays(text)
+    yield from _essays(lines_with(text, _ESSAYS, evidence.tables))
 
 
-def _essays(text: str) -> Iterator[Fix]:
+def _essays(candidates: list[Line]) -> Iterator[Fix]:
     found: dict[str, Line] = {}
-    for line in lines_with(text, _ESSAYS):
+    for line in candidates:
         essay = re.match(_ESSAY, fold(line.text))
         if essay:
             found.setdefault((essay[1] or essay[2]).translate(_HAN), line)

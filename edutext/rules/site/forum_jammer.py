@@ -21,7 +21,7 @@ _NOTE = "noise against copying"
 _KINDS = 4  # different first characters, two of them marks: a list of cells or an English one repeats them
 
 
-@rule("forum-jammer", Confidence.SURE, needs=(" ",))
+@rule("forum-jammer", Confidence.SURE, needs=" ")
 def forum_jammer(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Rows of letters, each with a digit or a mark, that a forum hid in a text against copying are removed.
 

@@ -24,7 +24,7 @@ from edutext.data import tables
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import HEAD, LONGEST, Item, Words, lines_with, page
+from edutext.rules.site.page import HEAD, LONGEST, Item, lines_with, page
 
 TRUSTS = ("sure", "beside", "foot", "menu")
 SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
@@ -199,9 +199,9 @@ def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
             yield from sure_tail(item, known, note)
 
 
-def sure_sentences(text: str, known: Pieces, words: Words, note: str) -> Iterator[Fix]:
+def sure_sentences(text: str, known: Pieces, words: tuple[str, ...], note: str, extra: tables.Extra) -> Iterator[Fix]:
     """Fixes for the lines that hold one of `words` and are one sentence, made of sure pieces up to its full stop."""
-    for line in lines_with(text, words):
+    for line in lines_with(text, words, extra):
         sentence = fold(line.text.strip(SPACE))
         if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
             yield Fix(line.start, line.stop, "", note)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edutext.characters import characters_of
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import Places, places
 
 _SWAPPED = {"广老员工": "广大学生", "廣老員工": "廣大學生"}
 # What nobody would write, by the word that each pattern opens with: looking for that is quick.
@@ -46,7 +46,7 @@ _SIGNS = {
     "经理": lazy_pattern("经理[^。，,]{0,4}(?:教授|博士生导师)"),
 }
 _ENOUGH = 2
-_NEEDS = ("员工", "員工", "公司", "我司", "老生返学", "365", "贵宾会")
+_NEEDS = (*_SWAPPED, *_PROOFS, *_SIGNS)
 
 
 @rule("noun-swap", Confidence.SURE, needs=_NEEDS)
@@ -61,26 +61,24 @@ def noun_swap(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(noun_swap("学校与5家公司合作办学,慰问食堂员工,公司党委书记到校讲课。"))
     学校与5家公司合作办学,慰问食堂员工,公司党委书记到校讲课。
     """
-    may_hold = characters_of(text).issuperset
-    swapped = [match for word in filter(may_hold, _SWAPPED) for match in re.finditer(word, text)]
-    for match in swapped:
-        yield Fix(match.start(), match.end(), _SWAPPED[match[0]], "大学生 had become 老员工 across a word boundary")
-    proofs, signs = _matches(_PROOFS, text), _matches(_SIGNS, text)
+    found = places(text, evidence.tables)
+    swapped = [(at, word) for word in _SWAPPED for at in found.get(word, ())]
+    for at, word in swapped:
+        yield Fix(at, at + len(word), _SWAPPED[word], "大学生 had become 老员工 across a word boundary")
+    proofs, signs = _matches(_PROOFS, text, found), _matches(_SIGNS, text, found)
     if proofs or (signs and len({match[0] for match in signs}) + bool(swapped) >= _ENOUGH):
-        found = sorted(proofs + signs, key=lambda match: match.start())
-        seen = ", ".join(dict.fromkeys(match[0] for match in found[:5]))
+        matches = sorted(proofs + signs, key=lambda match: match.start())
+        seen = ", ".join(dict.fromkeys(match[0] for match in matches[:5]))
         note = f"a school's page cloned with other nouns ({seen}); use the school's own page instead"
-        yield Fix(found[0].start(), found[0].end(), None, note)
+        yield Fix(*matches[0].span(), None, note)
 
 
-def _matches(patterns: dict[str, re.Pattern[str]], text: str) -> list[re.Match[str]]:
-    found = []
-    for word in filter(characters_of(text).issuperset, patterns):
-        pattern = patterns[word]
-        at = text.find(word)
-        while at >= 0:
-            match = pattern.match(text, at)
-            if match:
-                found.append(match)
-            at = text.find(word, match.end() if match else at + 1)
-    return found
+def _matches(patterns: dict[str, re.Pattern[str]], text: str, found: Places) -> list[re.Match[str]]:
+    matches = []
+    for word, pattern in patterns.items():
+        end = 0
+        for at in found.get(word, ()):
+            if at >= end and (match := pattern.match(text, at)):
+                matches.append(match)
+                end = match.end()
+    return matches

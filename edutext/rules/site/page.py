@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from edutext.characters import SPACE, characters_of
+from edutext.characters import SPACE
+from edutext.data.tables import Extra
 from edutext.lines import Line, line_at, lines
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 from edutext.rules.site.folding import fold
 
 LONGEST = 160  # the longest line of chrome seen (a copyright line with five licences) has 143 characters
@@ -61,10 +63,12 @@ def page(text: str) -> Page:
     """
     items: list[Item] = []
     count = 0
-    for start, content in _starts(text):
+    for line in lines(text):
+        if not line.text:
+            continue
         # Most lines are sentences of the report: they are passed over for their last character.
-        if count < HEAD or content[-1] not in _SENTENCE:
-            item = _item(text, start, content, count)
+        if count < HEAD or line.text[-1] not in _SENTENCE:
+            item = _item(line, count)
             if item is None:
                 continue
             items.append(item)
@@ -81,26 +85,12 @@ def page(text: str) -> Page:
     return Page(tuple(items), short, tailed, "\n".join(words), count)
 
 
-def _starts(text: str) -> Iterator[tuple[int, str]]:
-    """The lines of a text that are not empty, without their newlines, each behind the offset at which it begins."""
-    if "\r" in text:
-        yield from ((line.start, line.text) for line in lines(text) if line.text)
-        return
-    start = 0
-    for content in text.split("\n"):
-        if content:
-            yield start, content
-        start += len(content) + 1
-
-
-def _item(text: str, start: int, content: str, index: int) -> Item | None:
+def _item(line: Line, index: int) -> Item | None:
     """A line as an item; None where it is blank."""
-    end = start + len(content)
-    line = Line(start, end, end + (2 if text.startswith("\r\n", end) else end < len(text)), content)
-    words = content.strip(_EDGE)
+    words = line.text.strip(_EDGE)
     if not words:
         return None
-    start += content.index(words[0])
+    start = line.start + line.text.index(words[0])
     if words[-1] in _SENTENCE:
         return Item(line, index, start, words, "", ())
     return Item(line, index, start, words, fold(words) if len(words) <= LONGEST else "", _tails(words))
@@ -112,33 +102,17 @@ def _tails(words: str) -> tuple[tuple[int, str], ...]:
     return tuple((end, fold(words[end:])) for end in ends if end < len(words))
 
 
-Words = Mapping[str, tuple[str, ...]]
+def lines_with(text: str, words: Iterable[str], tables: Extra = ()) -> list[Line]:
+    r"""The lines that hold one of `words`, which a rule declares as its own, in order, each once.
 
-
-def lines_with(text: str, words: Words) -> list[Line]:
-    r"""The lines that hold one of `words`, in order, each once.
-
-    The words stand under what they are looked for by: a character that is rare in reports, because looking for that
-    costs a fifth of looking for the word, or where they have none, the word itself.
-
-    >>> [line.text for line in lines_with("一\n本站声明\n二", {"站": ("本站", "网站")})]
+    >>> [line.text for line in lines_with("一\n本站声明\n二", ("本站", "网友"))]
     ['本站声明']
     """
-    characters = characters_of(text)
-    found: dict[int, Line] = {}
-    for rare, whole_group in words.items():
-        group = tuple(filter(characters.issuperset, whole_group))
-        if not group:
-            continue
-        low = 0
-        at = text.find(rare)
-        places = {word.index(rare) for word in group}
-        while at >= 0:
-            for place in places:
-                if text.startswith(group, max(low, at - place)):
-                    line = line_at(text, at, low)
-                    found[line.start] = line
-                    low = line.stop
-                    break
-            at = text.find(rare, max(low, at + 1))
-    return [found[start] for start in sorted(found)]
+    known = places(text, tables)
+    found: list[Line] = []
+    low = 0
+    for at in sorted(at for word in words for at in known.get(word, ())):
+        if at >= low:
+            found.append(line_at(text, at, low))
+            low = found[-1].stop
+    return found

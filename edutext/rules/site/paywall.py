@@ -30,12 +30,12 @@ _ALL = rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})"
 _SHOWN = rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})"
 _HINTS = ("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约")
 # Every notice gives a number of characters.
-_FIGURES = {"字": tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")}
+_FIGURES = tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
 
 _NOTE = "the notice of a page that shows only a part"
 
 
-@rule("paywall", Confidence.SURE)
+@rule("paywall", Confidence.SURE, words=_FIGURES)
 def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     """The notice of a page that shows only a part is removed, and the gap is flagged with the number it admits.
 
@@ -49,7 +49,7 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)
     """
     newline = "\r\n" if "\r\n" in text else "\n"
-    for line in lines_with(text, _FIGURES):
+    for line in lines_with(text, _FIGURES, evidence.tables):
         if not any(hint in line.text for hint in _HINTS):
             continue
         folded = fold(line.text)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.line_table import pieces, sure_lines, sure_sentences
 
+_HINTS = ("朋友圈",)
 _NOTE = "a prompt of the page"
 
 
-@rule("qr-prompt", Confidence.SURE)
+@rule("qr-prompt", Confidence.SURE, words=_HINTS)
 def qr_prompt(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Prompts to scan a code, to follow an account or to pass the page on are removed.
 
@@ -24,4 +25,4 @@ def qr_prompt(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     known = pieces(("qr-prompt",), evidence.tables)
     yield from sure_lines(text, known, _NOTE)
-    yield from sure_sentences(text, known, {"朋友圈": ("朋友圈",)}, _NOTE)
+    yield from sure_sentences(text, known, _HINTS, _NOTE, evidence.tables)

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import characters_of
+from edutext.characters import HAN, signs
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 
 _SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
 _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
-_EMPTY = r"“[ \u3000]?”|《[ \u3000]?》|‘’|「」|『』|和谐[.．](?=[^\x00-\xff\u2000-\u303f\uff00-\uffef])"
+_EMPTY = ("“”", "“ ”", "“\u3000”", "《》", "《 》", "《\u3000》", "‘’", "「」", "『』")
+_HARMONY = ("和谐.", "和谐．")  # 构建和谐社会
+_HAN = lazy_pattern(f"[{HAN}]")
 _LONGEST_MASK = 3  # signs that stand for what a word filter takes out
 
 
-@rule("censor-gap", Confidence.SURE)
+@lru_cache(maxsize=4)
+def _fixed_names(tables: Extra) -> tuple[dict[str, str], tuple[tuple[str, str, str], ...]]:
+    """The names of the broken forms without a mask; what stands around a mask, and its name.
+
+    Of the masked forms, the one with the longest beginning comes first.
+    """
+    names = {broken: name for broken, name, *_ in rows("fixed_names", tables)}
+    parts = ((broken.partition("*"), name) for broken, name in names.items() if "*" in broken)
+    masked = [(left, right, name) for (left, _, right), name in parts]
+    masked.sort(key=lambda form: len(form[0]), reverse=True)
+    return {broken: name for broken, name in names.items() if "*" not in broken}, tuple(masked)
+
+
+@rule("censor-gap", Confidence.SURE, words=lambda tables: (*_fixed_names(tables)[0], *_EMPTY, *_HARMONY))
 def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Fixed names with a character taken out or masked by a word filter are made whole; other gaps are flagged.
 
@@ -29,13 +44,16 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(censor_gap("各校在“”国家宪法日组织宣誓活动。"))
     各校在“”国家宪法日组织宣誓活动。
     """
-    names, masked, plain = _fixed_names(evidence.tables)
-    for match in plain.finditer(text):
-        if match[0] in names:
-            yield Fix(*match.span(), names[match[0]], "a fixed name with a gap")
-        else:
-            yield Fix(*match.span(), None, "what stood here was taken out; look it up in the source")
-    if _SIGNS.isdisjoint(characters_of(text)):
+    names, masked = _fixed_names(evidence.tables)
+    for word, starts in places(text, evidence.tables).items():
+        if word in names:
+            yield from (Fix(at, at + len(word), names[word], "a fixed name with a gap") for at in starts)
+        elif word in _EMPTY or word in _HARMONY:
+            for at in starts:
+                end = at + len(word)
+                if word in _EMPTY or _HAN.match(text, end):
+                    yield Fix(at, end, None, "what stood here was taken out; look it up in the source")
+    if _SIGNS.isdisjoint(signs(text)):
         return
     for mask in _MASK.finditer(text):
         start, end = mask.span()
@@ -43,17 +61,3 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
             if text.startswith(right, end) and text.endswith(left, 0, start):
                 yield Fix(start - len(left), end + len(right), name, "a fixed name with a gap")
                 break
-
-
-@lru_cache(maxsize=4)
-def _fixed_names(tables: Extra) -> tuple[dict[str, str], tuple[tuple[str, str, str], ...], re.Pattern[str]]:
-    """The names of the broken forms; what stands around a mask, and its name; a pattern of all without a mask.
-
-    Of the masked forms, the one with the longest beginning comes first.
-    """
-    names = {broken: name for broken, name, *_ in rows("fixed_names", tables)}
-    parts = ((broken.partition("*"), name) for broken, name in names.items() if "*" in broken)
-    masked = [(left, right, name) for (left, _, right), name in parts]
-    masked.sort(key=lambda form: len(form[0]), reverse=True)
-    plain = (re.escape(broken) for broken in names if "*" not in broken)
-    return names, tuple(masked), re.compile("|".join([*plain, _EMPTY]))

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from edutext.characters import HAN
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 
 # A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
 _RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
 _RUN = lazy_pattern("[，,、；][，,、；;。]")
-_RUNS_OF = tuple(lazy_pattern(f"{mark}[，,、；;。]") for mark in "，,、；")  # a search for one character is fast
-_LIST_STOP = lazy_pattern("。([^，。、；：\r\n]{1,3})、")
+_TWO_MARKS = tuple(first + second for first in "，,、；" for second in "，,、；;。")
 _BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
 _BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
 
@@ -25,9 +25,10 @@ _LISTS = (
     ("语文", "数学", "英语", "物理", "化学", "生物", "政治", "历史", "地理", "音乐", "体育", "美术"),
     ("人力", "物力", "财力"),
 )
+_MEMBERS = dict.fromkeys(word for members in (_LEVELS, *_LISTS) for word in members)
 
 
-@rule("mark-run", Confidence.LIKELY)
+@rule("mark-run", Confidence.LIKELY, words=(*_TWO_MARKS, *(f"。{word}、" for word in _MEMBERS)))
 def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Two marks in a row become the one that ends more; a full stop inside a list is flagged.
 
@@ -39,13 +40,15 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(mark_run("这样行吗?!我们……面向国家。省、市三级也要行动。"))
     这样行吗?!我们……面向国家。省、市三级也要行动。
     """
-    for match in _RUN.finditer(text) if any(run.search(text) for run in _RUNS_OF) else ():
+    found = places(text, evidence.tables)
+    for match in _RUN.finditer(text) if not found.keys().isdisjoint(_TWO_MARKS) else ():
         start, end = match.span()
         kept = _RUNS.get(match[0])
         if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):
             yield Fix(start, end, kept, "two marks where one belongs")
-    for match in _LIST_STOP.finditer(text):
-        yield from _inside_list(text, match.start(), match[1])
+    for word in _MEMBERS:
+        for at in found.get(f"。{word}、", ()):
+            yield from _inside_list(text, at, word)
 
 
 def _inside_list(text: str, at: int, word: str) -> Iterator[Fix]:

@@ -19,7 +19,7 @@ _RIGHT = 3  # and behind it, or as many as there are to the end of the clause
 _CANDIDATES = 20  # different continuations tried for one left side: a masked form has thousands of masks
 
 
-@rule("mask-twin", Confidence.LIKELY, needs=frozenset("*＊×✕_＿XxＸｘ"))
+@rule("mask-twin", Confidence.LIKELY, needs="*＊×✕_＿XxＸｘ")
 def mask_twin(text: str, evidence: Evidence) -> Iterator[Fix]:
     """A masked word comes back where the same sentence stands elsewhere in the document without the mask.
 

@@ -35,7 +35,7 @@ _BOLD = lazy_pattern(r"\*\*[^*]{1,500}\*\*(?:[：:。]|[ \t]*(?:[\r\n]|\Z))")  #
 _FORM = 2  # a line with this many blanks before a mark or a space is a form to be filled in
 
 
-@rule("masks", Confidence.LIKELY, needs=frozenset(_SIGNS + "XxＸｘ○"))
+@rule("masks", Confidence.LIKELY, needs=_SIGNS + "XxＸｘ○")
 def masks(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Masked names and words are flagged: what stood there is not known.
 

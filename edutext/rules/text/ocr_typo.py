@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.wording import find_wording
+from edutext.rules.wording import find_wording, wrong_words
 
 
-@rule("ocr-typo", Confidence.SURE)
+@rule("ocr-typo", Confidence.SURE, words=lambda tables: wrong_words("ocr_typos", tables))
 def ocr_typo(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Look-alike characters from optical recognition are put right in words that only one of them can form.
 

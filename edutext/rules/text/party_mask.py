@@ -28,7 +28,7 @@ _NEEDS = lazy_pattern("[*＊×✕XxＸｘ_＿](?=[员建支总组课章性风史
 _MASKED = lazy_pattern(f"{_MASK}(?:(?=({_SURE.replace(' ', '|')}))|(?={'|'.join(_OTHER)}))")
 
 
-@rule("party-mask", Confidence.LIKELY, needs=frozenset("*＊×✕XxＸｘ_＿"))
+@rule("party-mask", Confidence.LIKELY, needs="*＊×✕XxＸｘ_＿")
 def party_mask(text: str, evidence: Evidence) -> Iterator[Fix]:
     """党 is put back where a word filter masked it, in documents that show it twice.
 

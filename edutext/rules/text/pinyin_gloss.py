@@ -31,7 +31,7 @@ _SAMPLE = 8  # readings whose lines show the script
 _WORD = 4  # characters that one bracket may spell out together
 
 
-@rule("pinyin-gloss", Confidence.SURE, needs=frozenset("(（"))
+@rule("pinyin-gloss", Confidence.SURE, needs="(（")
 def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Readings put in brackets behind characters by a copying site are removed.
 

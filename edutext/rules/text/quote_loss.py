@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import characters_of
+from edutext.characters import signs
 from edutext.data.tables import Extra, rows
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
@@ -23,7 +23,7 @@ _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
 
 
-@rule("quote-loss", Confidence.LIKELY, needs=frozenset("“”"))
+@rule("quote-loss", Confidence.LIKELY, needs="“”")
 def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Quotation marks that copying doubled, turned round or lost are repaired where their place is beyond doubt.
 
@@ -40,7 +40,7 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     他说：“要立德树人。
     “要面向全体。”启动了“校园足球联赛。
     """
-    if _in_order(text) and (_HALVES.isdisjoint(characters_of(text)) or not _HALF.search(text)):
+    if _in_order(text) and (_HALVES.isdisjoint(signs(text)) or not _HALF.search(text)):
         return
     open_marks: list[int] = []
     for line in lines(text):

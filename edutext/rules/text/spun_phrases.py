@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.wording import find_wording
+from edutext.rules.wording import find_wording, wrong_words
 
 # One odd collocation is an author's slip; the second makes it the work of a machine.
 _PROOF = 2
 
 
-@rule("spun-phrases", Confidence.LIKELY)
+@rule("spun-phrases", Confidence.LIKELY, words=lambda tables: wrong_words("spun_phrases", tables))
 def spun_phrases(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Words replaced by false synonyms are put right where the document shows two such replacements.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.rules.wording import find_wording
+from edutext.rules.wording import find_wording, wrong_words
 
 
-@rule("spun-words", Confidence.SURE)
+@rule("spun-words", Confidence.SURE, words=lambda tables: wrong_words("spun_words", tables))
 def spun_words(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Words broken by a site's replacement of synonyms (原那么, 科学开展观) are put right.
 

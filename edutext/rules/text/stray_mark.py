@@ -13,7 +13,7 @@ _STRAY = lazy_pattern(rf"['＇′‘’`｀´](?:(?<=的.)|(?<=[{HAN}][`｀´]))
 _KINDS = ("'＇", "`｀´", "′", "‘’")  # marks that may be partners
 
 
-@rule("stray-mark", Confidence.SURE, needs=frozenset("'＇′‘’`｀´"))
+@rule("stray-mark", Confidence.SURE, needs="'＇′‘’`｀´")
 def stray_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
     """An apostrophe or a backtick that stands alone between two words is removed.
 

@@ -28,7 +28,7 @@ _DOUBLE = _Kind('"', "“「", "”」")
 _SINGLE = _Kind("'", "‘『", "’』")
 
 
-@rule("quote-pairs", Confidence.LIKELY, needs=('"', "'"), default=False)
+@rule("quote-pairs", Confidence.LIKELY, needs="\"'", default=False)
 def quote_pairs(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Straight quotes become “” and ‘’ by pairing within a paragraph; unpaired ones are flagged.
 

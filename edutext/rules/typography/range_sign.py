@@ -27,7 +27,7 @@ _OF_TIME = "月日时"
 _OF_PLACE = "班号室栋幢座楼单队"  # 1-2班, 3-5号楼: two numbers of one place
 
 
-@rule("range-sign", Confidence.LIKELY, needs=("-", "~", "–", "－"), default=False)
+@rule("range-sign", Confidence.LIKELY, needs="-~–－", default=False)
 def range_sign(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Hyphens and tildes between two figures become ～ between quantities and — between times.
 
