@@ -7,7 +7,7 @@ for each would read the text some seven hundred times.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -19,27 +19,44 @@ from edutext.model import Rule
 Places = Mapping[str, Sequence[int]]
 
 
+class Literals:
+    """Words, each to be found in a text wherever it stands.
+
+    >>> Literals(("教育", "育局")).places("教育局")
+    {'教育': [0], '育局': [1]}
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(dict.fromkeys(words))
+        self._automaton = AhoCorasick(self.words, store_patterns=False, implementation=Implementation.DFA)
+
+    def places(self, text: str) -> Places:
+        """Where the words stand in `text`, in code points: by word, in order. Those that do not are left out."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for index, start, _ in self._matches(text):
+            found[index].append(start)
+        return {self.words[index]: starts for index, starts in found.items()}
+
+    def _matches(self, text: str) -> list[tuple[int, int, int]]:
+        try:
+            return self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # lone surrogates, which stand for bytes that do not decode
+            shown = text.encode("utf-32-le", "surrogatepass").decode("utf-32-le", "replace")
+            return self._automaton.find_matches_as_indexes(shown, overlapping=True)
+
+
 @lru_cache(maxsize=2)
 def places(text: str, tables: Extra = ()) -> Places:
     """Where the words of all rules (`Rule.needs`, `Rule.words`) stand in `text`: by word, in order.
 
-    Words that do not stand there are left out. `tables` holds the user's own rows of the data tables. The last answers
-    are kept, because most rules ask about one text.
+    `tables` holds the user's own rows of the data tables. The last answers are kept, because most rules ask about one
+    text.
 
     >>> found = places("公开公平的原那么")
     >>> found["原那么"], "准那么" in found
     ([5], False)
     """
-    words, automaton = _automaton(tables)
-    try:
-        matches = automaton.find_matches_as_indexes(text, overlapping=True)
-    except UnicodeEncodeError:  # lone surrogates, which stand for bytes that do not decode
-        shown = text.encode("utf-32-le", "surrogatepass").decode("utf-32-le", "replace")
-        matches = automaton.find_matches_as_indexes(shown, overlapping=True)
-    found: dict[int, list[int]] = defaultdict(list)
-    for index, start, _ in matches:
-        found[index].append(start)
-    return {words[index]: starts for index, starts in found.items()}
+    return _declared(tables).places(text)
 
 
 def present(text: str, rules: Sequence[Rule], tables: Extra = ()) -> frozenset[str]:
@@ -54,23 +71,21 @@ def present(text: str, rules: Sequence[Rule], tables: Extra = ()) -> frozenset[s
 
 
 @lru_cache(maxsize=4)
-def _automaton(tables: Extra) -> tuple[tuple[str, ...], AhoCorasick]:
+def _declared(tables: Extra) -> Literals:
     from edutext.rules import ALL_RULES
 
-    found: dict[str, None] = {}
+    found: list[str] = []
     for rule in ALL_RULES:
-        found |= dict.fromkeys(_searched(rule))
+        found += _searched(rule)
         if rule.words is not None:
-            found |= dict.fromkeys(rule.words(tables))
-    words = tuple(found)
-    return words, AhoCorasick(words, store_patterns=False, implementation=Implementation.DFA)
+            found += rule.words(tables)
+    return Literals(found)
 
 
 @lru_cache(maxsize=4)
 def _undeclared(rules: tuple[Rule, ...], tables: Extra) -> frozenset[str]:
     """What rules from elsewhere need and no rule of the package looks for."""
-    words, _ = _automaton(tables)
-    return frozenset(word for rule in rules for word in _searched(rule)).difference(words)
+    return frozenset(word for rule in rules for word in _searched(rule)).difference(_declared(tables).words)
 
 
 def _searched(rule: Rule) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from edutext.characters import HAN
 from edutext.data.tables import Extra, rows
+from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -16,7 +17,8 @@ from edutext.rules.literals import places
 _HAN_ONLY = lazy_pattern(f"[{HAN}]+")
 _CHARACTER_TWICE = lazy_pattern(r"(.)\1")
 # 目的的 and 标的的 end in 的 themselves; 的的确确 doubles it.
-_PARTICLE_TWICE = lazy_pattern("的的(?<![目标似有標]的的)(?!确|確)")
+_PARTICLE_TWICE = "的的"
+_OTHER_PARTICLE = lazy_pattern("(?<![目标似有標])的的(?!确|確)")
 _ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
 _SENTENCE = lazy_pattern("[。！？；]")
 
@@ -37,7 +39,7 @@ def _twice(tables: Extra) -> tuple[str, ...]:
     return (_EDUCATION_TWICE, *(word * 2 for word, *_ in rows("doubled_words", tables)))
 
 
-@rule("duplicate-text", Confidence.LIKELY, words=_twice)
+@rule("duplicate-text", Confidence.LIKELY, words=lambda tables: (*_twice(tables), _PARTICLE_TWICE))
 def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Words, teasers and blocks that stand twice in a row are read once; other doubled characters are flagged.
 
@@ -56,17 +58,12 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     yield from _words(text, evidence.tables)
     yield from _lead_ins(text)
     yield from _characters(text)
+    yield from _particles(text, evidence.tables)
 
 
 def _teasers(text: str) -> Iterator[Fix]:
     """Paragraphs that the next one begins with, and a block of paragraphs that follows itself."""
-    paragraphs: list[tuple[int, int, str]] = []
-    offset = 0
-    for line in text.split("\n"):
-        content = line.strip()
-        if content:
-            paragraphs.append((offset, offset + len(line) + 1, content))
-        offset += len(line) + 1
+    paragraphs = [(line.start, line.stop, content) for line in lines(text) if (content := line.text.strip())]
     for (start, stop, teaser), (_, _, full) in pairwise(paragraphs):
         if len(teaser) < _TEASER or full[:_TEASER] != teaser[:_TEASER]:
             continue
@@ -74,10 +71,10 @@ def _teasers(text: str) -> Iterator[Fix]:
         ends = opening != teaser or opening[-1] in "。！？!?；;：:"
         if ends and len(full) > len(opening) >= _TEASER and full.startswith(opening) and _SENTENCE.search(full):
             yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
-    yield from _block(paragraphs, len(text))
+    yield from _block(paragraphs)
 
 
-def _block(paragraphs: list[tuple[int, int, str]], end: int) -> Iterator[Fix]:
+def _block(paragraphs: list[tuple[int, int, str]]) -> Iterator[Fix]:
     """The second of two equal blocks, found by the first paragraph that has a sentence."""
     contents = [content for _, _, content in paragraphs]
     first = next((i for i, content in enumerate(contents) if _SENTENCE.search(content)), None)
@@ -86,20 +83,24 @@ def _block(paragraphs: list[tuple[int, int, str]], end: int) -> Iterator[Fix]:
     again = contents.index(contents[first], first + 1)
     size = again - first
     if contents[first:again] == contents[again : again + size] and sum(map(len, contents[first:again])) >= _BLOCK:
-        yield Fix(paragraphs[again][0], min(end, paragraphs[again + size - 1][1]), "", "a block that stands twice")
+        yield Fix(paragraphs[again][0], paragraphs[again + size - 1][1], "", "a block that stands twice")
 
 
 def _lead_ins(text: str) -> Iterator[Fix]:
     """现将有关情况汇报如下：现将有关情况汇报如下："""
     for colon in "：:":
+        start = 0
         end = text.find(colon) + 1
         while end:
-            start = end - 1
-            while start and end - start <= _LONGEST_LEAD_IN and text[start - 1] not in _MARKS:
-                start -= 1
-            if end - start >= _LEAD_IN and text.startswith(text[start:end], end):
-                yield Fix(end, 2 * end - start, "", "a lead-in that stands twice")
-            end = text.find(colon, end) + 1
+            again = text.find(colon, end) + 1
+            first = end - (again - end)  # the second of two colons ends what the first one ended
+            if _LEAD_IN <= again - end <= min(_LONGEST_LEAD_IN, end - start) and text.startswith(
+                text[end:again], first
+            ):
+                alone = first == 0 or text[first - 1] in _MARKS
+                if alone and not any(char in _MARKS for char in text[end : again - 1]):
+                    yield Fix(end, again, "", "a lead-in that stands twice")
+            start, end = end, again
 
 
 def _words(text: str, tables: Extra) -> Iterator[Fix]:
@@ -127,8 +128,12 @@ def _characters(text: str) -> Iterator[Fix]:
         elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
         if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
             yield Fix(at, at + 2, None, f"{match[1]} twice, elsewhere once in these words: check what was meant")
-    for match in _PARTICLE_TWICE.finditer(text):
-        yield Fix(match.start(), match.end(), None, "的 stands twice: check whether a word is missing in between")
+
+
+def _particles(text: str, tables: Extra) -> Iterator[Fix]:
+    for at in places(text, tables).get(_PARTICLE_TWICE, ()):
+        if _OTHER_PARTICLE.match(text, at):
+            yield Fix(at, at + 2, None, "的 stands twice: check whether a word is missing in between")
 
 
 def _is_natural(single: str) -> bool:

@@ -33,7 +33,7 @@ _JOINING = tuple("和与與及或的等并並而，、。；")
 _NUMBERED = lazy_pattern("(?:附件|附表|编号|編號|图|圖|表)$")
 
 # What a document with page numbers has; patterns that begin with a plain character are fast.
-_SIGNS = ("页", "頁", "PAGE", "Page")
+_SIGNS = (*(f"{before}{page}" for before in "0123456789 " for page in "页頁"), "PAGE", "Page")
 _NUMBER_BELOW = lazy_pattern(r"\n(?:[ \u3000]{0,4}[·~～] ?[0-9]|[0-9]{1,3}(?:[\r\n]|\Z))")
 _DASHED_FIGURES = tuple((dash, lazy_pattern(f"{dash} ?[0-9]{{1,4}} ?{_DASH}")) for dash in "-－–—")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 
 # A unit that ends a clause must have a figure before it, not the verb of counting or the noun that was counted.
 _COUNTING_WORDS = (
@@ -29,20 +30,21 @@ _END = lazy_pattern(
 _UNIT = lazy_pattern(r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间名%％])\Z")
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-# What must stand in the text at all, the place, and what to say of it.
+_RATES = ("率达", "率已", "率为", "率是", "率提")
+# The words of which one must stand in the text, the place, and what to say of it.
 _OTHER = (
     (
-        "率",
+        _RATES,
         lazy_pattern(r"率(?:已?达到?|为|是|提高到)[0-9]{2}(?:\.[0-9]{1,2})?(?=[，。；,;])"),
         "% is missing behind a rate, or digits of the figure; look it up in another copy",
     ),
     (
-        "率",
+        _RATES,
         lazy_pattern("率(?:已?达到?|为|是|提高到)(?=[，。；,;])"),
         "the figure of a rate is missing; look it up in another copy",
     ),
     (
-        "年",
+        (),
         lazy_pattern(
             rf"年(?:(?<![^\r\n]年)|(?<=[，。；：、“（,;:( 自从于至在截]年)){_NUMBER}(?:月|(?=[\r\n]|\Z))"
             r"|年(?<=[自从]年)(?:起|以来)"
@@ -50,24 +52,24 @@ _OTHER = (
         "the year before 年 is missing; look up when this was",
     ),
     (
-        "级",
+        ("级特大", "级强烈", "级大", "级地"),
         lazy_pattern(r"级(?<![0-9〇○零一二三四五六七八九十]级)(?:特大|强烈|大)?地震"),
         "the magnitude is missing; look it up",
     ),
     (
-        "“”",
+        ("“”",),
         lazy_pattern(r"“”(?=[\u4e00-\u9fff]{0,8}(?:日|地震|规划|工程|节)(?:[，。；、,;]|组织|开展|期间|活动))"),
         "what the quotes held is missing, a date by what follows; look it up in another copy",
     ),
 )
 # 96下午, which was 9月6日下午.
-_TIMES = (lazy_pattern(r"午(?<=[0-9][上下]午)"), lazy_pattern("晚(?<=[0-9]晚)上"), lazy_pattern("凌(?<=[0-9]凌)晨"))
+_TIMES = tuple(f"{digit}{time}" for digit in "0123456789" for time in ("上午", "下午", "晚上", "凌晨"))
 _MONTH_AND_DAY = lazy_pattern(
     r"(?:[1-9][1-9](?<![^\r\n，。；：,;: 于在]..)|[1-9][12][0-9](?<![^\r\n，。；：,;: 于在]...))(?=[上下晚凌])"
 )
 
 
-@rule("digits-lost", Confidence.GUESS)
+@rule("digits-lost", Confidence.GUESS, words=(*_TIMES, *(word for words, _, _ in _OTHER for word in words)))
 def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Places where a figure, a percent sign or a part of a date has been deleted are flagged.
 
@@ -88,12 +90,13 @@ def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
         if word:
             note = f"a figure is missing before {unit[0]}; look it up in another copy"
             yield Fix(unit.start() - len(word), unit.end(), None, note)
-    for anchor, pattern, note in _OTHER:
-        if anchor in text:
+    held = places(text, evidence.tables)
+    for anchors, pattern, note in _OTHER:
+        if not anchors or not held.keys().isdisjoint(anchors):
             for match in pattern.finditer(text):
                 yield Fix(*match.span(), None, note)
-    for pattern in _TIMES:
-        for time in pattern.finditer(text):
-            place = _MONTH_AND_DAY.search(text, max(0, time.start() - 4), time.end())
+    for time in _TIMES:
+        for at in held.get(time, ()):
+            place = _MONTH_AND_DAY.search(text, max(0, at - 2), at + 2)
             if place:
                 yield Fix(*place.span(), None, "a month and a day without their marks; look up the date")

@@ -73,15 +73,19 @@ def shows_2023_for_10(text: str) -> bool:
 def _adds_up(text: str) -> bool:
     """Whether a figure that holds 2023 is a term or the total of a sum that is right as it stands."""
     numbers = [int(match[0]) for match in _NUMBER.finditer(text)]
+    if not any(_holds_2023(number) for number in numbers):
+        return False
     for first in range(len(numbers)):
         for last in range(first + 2, min(first + _TERMS, len(numbers)) + 1):
             total = sum(numbers[first:last])
             before, behind = numbers[first - 1 : first] or [-1], numbers[last : last + 1] or [-1]
-            if total in (*before, *behind) and any(
-                "2023" in str(n) and n > 2023 for n in (*numbers[first:last], total)
-            ):
+            if total in (*before, *behind) and any(map(_holds_2023, (*numbers[first:last], total))):
                 return True
     return False
+
+
+def _holds_2023(number: int) -> bool:
+    return number > 2023 and "2023" in str(number)
 
 
 def is_figure(run: re.Match[str], text: str) -> bool:

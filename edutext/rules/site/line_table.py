@@ -191,9 +191,9 @@ def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
         if trusted(item, likely) == "sure":
             gone.add(item.number)
             yield Fix(item.line.start, item.line.stop, "", note)
-    for item in tokens(text):
+    for item, tokens in heads(text):
         if item.number not in gone:
-            yield from sure_head(item, known, note)
+            yield from sure_head(item, tokens, known, note)
     for item in page(text).tailed:
         if item.number not in gone:
             yield from sure_tail(item, known, note)
@@ -208,21 +208,32 @@ def sure_sentences(text: str, known: Pieces, words: tuple[str, ...], note: str, 
 
 
 @lru_cache(maxsize=1)
-def tokens(text: str) -> tuple[Item, ...]:
-    """The first lines of a text, as far as they open with something in brackets or a short run before a blank."""
-    return tuple(item for item in page(text).items[:HEAD] if item.number < HEAD and _TOKEN.match(item.text))
+def heads(text: str) -> tuple[tuple[Item, tuple[tuple[int, str], ...]], ...]:
+    """The first lines of a text that open with something in brackets or a short run before a blank, and these tokens.
+
+    Of each token where it ends in the line and what it says, folded.
+    """
+    found = ((item, tuple(_tokens(item.text))) for item in page(text).items[:HEAD] if item.number < HEAD)
+    return tuple((item, tokens) for item, tokens in found if tokens)
 
 
-def sure_head(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
-    """A fix for pieces before the words of the report, each in brackets or followed by a blank, one of them sure."""
-    end, sure = 0, False
-    while match := _TOKEN.match(item.text, end):
-        found = trust(fold(match[0]), known)
+def _tokens(text: str) -> Iterator[tuple[int, str]]:
+    end = 0
+    while match := _TOKEN.match(text, end):
+        end = match.end()
+        yield end, fold(match[0])
+
+
+def sure_head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, note: str) -> Iterator[Fix]:
+    """A fix for pieces before the words of the report, one of them sure."""
+    last, sure = 0, False
+    for end, folded in tokens:
+        found = trust(folded, known)
         if found not in ("sure", "beside"):
             break
-        end, sure = match.end(), sure or found == "sure"
-    if sure and _BUTTON <= end < len(item.text):
-        yield Fix(item.start, item.start + end, "", note)
+        last, sure = end, sure or found == "sure"
+    if sure and _BUTTON <= last < len(item.text):
+        yield Fix(item.start, item.start + last, "", note)
 
 
 def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:

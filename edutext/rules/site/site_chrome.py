@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import Pieces, pieces, sure_head, sure_tail, tokens, trust, trusted, within
+from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted, within
 from edutext.rules.site.page import Item, page
 
 _NOTE = "belongs to the page, not to the text"
@@ -57,9 +57,9 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     for item in page(text).tailed:
         if item.number not in gone:
             yield from sure_tail(item, known, _NOTE)
-    for item in tokens(text):
+    for item, tokens in heads(text):
         if item.number not in gone:
-            yield from sure_head(item, known, _NOTE)
+            yield from sure_head(item, tokens, known, _NOTE)
 
 
 def _found(items: tuple[Item, ...], known: Pieces) -> list[_Found]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from edutext.data import tables
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import Literals
 from edutext.rules.site.folding import fold
 
 LONGEST = 240  # a line of porn keywords in the field study has 212 characters
@@ -34,8 +35,8 @@ class Words(NamedTuple):
     shape: re.Pattern[str]
     filler: re.Pattern[str]
     """What stands beside a keyword and says nothing: words of shape alone, or a name in Latin letters."""
-    telling: dict[str, tuple[str, ...]]
-    """The words of the first two, by their first characters: without one of them nothing is a keyword."""
+    telling: Literals
+    """The words of the first two: without one of them nothing is a keyword."""
 
 
 class Part(NamedTuple):
@@ -56,9 +57,7 @@ def words(extra: tables.Extra = ()) -> Words:
         return "|".join(map(_bounded, terms)) or r"(?!)"
 
     kinds = (("sure",), ("with", "brand"), ("brand",), ("shape",))
-    telling: dict[str, tuple[str, ...]] = {}
-    for word in (fold(row[0]) for row in found if row[0] and row[1] != "shape"):
-        telling[word[0]] = (*telling.get(word[0], ()), word)
+    telling = Literals(fold(row[0]) for row in found if row[0] and row[1] != "shape")
     filler = rf"(?:{alternation('shape')}|首页|主页)+|[a-z0-9]{{2,16}}"
     sure, with_shape, brand, shape = (lazy_pattern(alternation(*each)) for each in kinds)
     return Words(sure, with_shape, brand, shape, lazy_pattern(filler), telling)
@@ -72,8 +71,7 @@ def _bounded(term: str) -> str:
 @lru_cache(maxsize=2)
 def mentioned(folded: str, extra: tables.Extra = ()) -> bool:
     """The cheap test before all others: whether a folded text holds a telling word at all."""
-    telling = words(extra).telling
-    return any(word in folded for first in telling.keys() & set(folded) for word in telling[first])
+    return bool(words(extra).telling.places(folded))
 
 
 def is_keyword(part: str, known: Words) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edutext.characters import HAN
-from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.site.page import lines_with
 
 _ORDINALS = "一二三四五六七八九十"
 _MARKER = lazy_pattern(rf"(?<![{HAN}0-9、])(?:[（(]([{_ORDINALS}])[)）]|([{_ORDINALS}])[、.．])")
@@ -18,16 +18,17 @@ _HEAD = lazy_pattern("[^。！？；，、：!?;,: \u3000“《（(]*")
 _YEAR = lazy_pattern(rf"[{HAN}]{{2}}20[0-9]{{2}}年")
 _LOST_BREAK = lazy_pattern(rf"[{HAN}] +[{HAN}]")
 
-# A second number that does not begin its line. (What _MARKER wants before it is not asked for in full: the class of
-# all Han is slow to compile.)
-_INSIDE = "[^\r\n0-9、第十百一二三四五六七八九之、，,；;：]"
-_NEEDS = lazy_pattern(f"[二三四五六七八九十](?:(?<={_INSIDE}.)[、.．]|(?<={_INSIDE}[（(].)[)）])")
+# A second number, and where it does not begin its line. (What _MARKER wants before it is not asked for in full: the
+# class of all Han is slow to compile.)
+_SECONDS = tuple(f"{number}{mark}" for number in _ORDINALS[1:] for mark in "、.．)）")
+_INSIDE = "[^0-9、第十百一二三四五六七八九之、，,；;：]"
+_SECOND_INSIDE = lazy_pattern(f"[二三四五六七八九十](?:(?<={_INSIDE}.)[、.．]|(?<={_INSIDE}[（(].)[)）])")
 
 _LONG_SENTENCE = 40  # a heading with its full stop is shorter (measured on 80 work reports)
 _LONG_HEAD = 13  # a heading without any mark, when it stands inside a line, is shorter
 
 
-@rule("heading-run-on", Confidence.LIKELY, needs=_NEEDS)
+@rule("heading-run-on", Confidence.LIKELY, needs=_SECONDS)
 def heading_run_on(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Numbered headings that ran into the text behind them are flagged: where a heading ends is not known.
 
@@ -40,8 +41,8 @@ def heading_run_on(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("会议要求：一、加强领导。成立专班。二、落实责任。定期通报。", rules=(heading_run_on,)).flags
     ()
     """
-    for line in lines(text):
-        if not _NEEDS.search(line.text):
+    for line in lines_with(text, _SECONDS, evidence.tables):
+        if not _SECOND_INSIDE.search(line.text):
             continue
         markers = list(_MARKER.finditer(line.text))
         if not any(_follows(one, other, line.text) for one, other in pairwise(markers)):
