@@ -59,7 +59,8 @@ def wrap_width(rows: Sequence[Line]) -> Width | None:
     """
     if sum(len(row.text) > _LONG for row in rows) * _RARE > len(rows):
         return None
-    found = [width for width in (_fixed(rows, False), _fixed(rows, True)) if width]
+    opened = [i for i, (a, b) in enumerate(pairwise(rows)) if is_open(a.text, b.text)]
+    found = [width for in_columns in (False, True) if (width := _fixed(rows, opened, in_columns))]
     return max(found, key=lambda width: width.support, default=None)
 
 
@@ -75,10 +76,9 @@ def is_open(before: str, after: str) -> bool:
     return after[0] in CUT_BEHIND or (before[-1] not in STOPS + CLOSERS and not begins_block(after))
 
 
-def _fixed(rows: Sequence[Line], in_columns: bool) -> Width | None:
-    """The width that nearly all open line breaks share."""
+def _fixed(rows: Sequence[Line], opened: Sequence[int], in_columns: bool) -> Width | None:
+    """The width that nearly all open line breaks share; `opened` are the rows before these."""
     sizes = [measure(row.text, in_columns) for row in rows]
-    opened = [i for i, (a, b) in enumerate(pairwise(rows)) if is_open(a.text, b.text)]
     counted = Counter(sizes[i] for i in opened if _NARROWEST <= sizes[i] <= _WIDEST)
     if not counted:
         return None

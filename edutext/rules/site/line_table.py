@@ -30,10 +30,13 @@ TRUSTS = ("sure", "beside", "foot", "menu")
 SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
 
 _BUTTON = 4  # the shortest button or prompt that can stand there
+_REPORT = 6  # a title or a sentence behind it has so many characters without a blank
 
 _TOKEN = lazy_pattern(
     r"(?:[【\[][^【】\[\]\n]{1,20}[】\]]|[^ \t\u00a0\u3000。【】\[\]]{1,30}(?=[ \t\u00a0\u3000]))[ \t\u00a0\u3000|]*"
 )
+# Another field of the site, which nobody knows.
+_LABELLED = lazy_pattern(r"[^ :。,]{1,5}:")
 _WILD = {"*": r"[^\n。]{0,60}?", "#": r"[0-9][0-9,.]{0,11}", " ": "[ \t]{0,8}"}
 _CHOICE = lazy_pattern(r"\{([^{}]*)\}")
 _DIGITS = "0123456789"
@@ -180,7 +183,7 @@ def within(known: Pieces, words: str) -> Pieces:
 
 def _ends(folded: str, known: Pieces) -> bool:
     """The cheap test before `known.ending`."""
-    return any(opening in folded for opening in known.endings)
+    return bool(known.endings) and any(opening in folded for opening in known.endings)
 
 
 def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
@@ -232,8 +235,17 @@ def sure_head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, no
         if found not in ("sure", "beside"):
             break
         last, sure = end, sure or found == "sure"
-    if sure and _BUTTON <= last < len(item.text):
+    if sure and _BUTTON <= last and goes_on(item.text[last:]):
         yield Fix(item.start, item.start + last, "", note)
+
+
+def goes_on(rest: str) -> bool:
+    """Whether the report goes on there, and not a menu of which only the first words are known.
+
+    >>> goes_on("全区中小学开学平稳有序。"), goes_on("繁體版 English 登录"), goes_on("来源:办公室")
+    (True, False, False)
+    """
+    return max(map(len, rest.split()), default=0) >= _REPORT and not _LABELLED.match(fold(rest[:_REPORT]))
 
 
 def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
