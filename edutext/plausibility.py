@@ -6,7 +6,7 @@ from edutext.patterns import lazy_pattern
 
 # The 1,000 most frequent characters (87 % of running text) by the word frequencies of jieba 0.42.1 (dict.txt, MIT),
 # and the traditional forms of those that have one (OpenCC's STCharacters, Apache-2.0).
-COMMON = frozenset(
+BY_FREQUENCY = (
     "一是人了不在有大中国和为这上他个地年来我会以到时要出的生学说道民家子也成行下们于后就发自之对得主长可过天作分"
     "方用多你着部能市等业全里工公经本都而高政法面门动日进区事代那去心小同北定开产前其军还然起种所如现理机体表力好"
     "外与文当两实重新三么只山水关明从化平建又制南内西没此将员名手最东头者月间无安看见各城十相但已些正口通想度加第"
@@ -34,6 +34,7 @@ COMMON = frozenset(
     "葉簡擔歲荊貴轄幫塊額錯劇歡夠孫陣銷堅練腳讀測吳寧換異顧順鮮敗貨礦歸買險評嗎廠遺筆輸漸頂訓錄畢豐獻爺納鍾腦飯擴"
     "齊趕訴詩礎屆靜盤賣灣減祕靈雜澤側慶媽館補舊輪婦載懷軟槍牆惡頓穩裡眾"
 )
+COMMON = frozenset(BY_FREQUENCY)
 
 # Marks of Chinese text (GB/T 15834, and their half-width and vertical relatives).
 _MARK = lazy_pattern(

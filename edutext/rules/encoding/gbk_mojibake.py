@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from edutext.characters import members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import plausibility
+from edutext.rules.encoding.examples import is_example
 from edutext.rules.encoding.utf8_as_gbk import LEADS, Reading, readings
 from edutext.rules.literals import places
 
@@ -48,17 +49,18 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     友好学校：École française
     """
     if not _SIGNS.isdisjoint(signs(text)) and _LATIN_SIGN.search(text):
-        yield from _fixes(list(_latin(text)), "GBK read as Latin-1")
+        yield from _fixes(text, _latin(text), "GBK read as Latin-1")
     if places(text, evidence.tables).keys().isdisjoint(LEADS):
         return
-    for fix in _fixes(list(readings(text, _LEAD)), "UTF-8 read as GBK"):
+    for fix in _fixes(text, readings(text, _LEAD), "UTF-8 read as GBK"):
         yield fix
         if lost := _LOST.match(text, fix.end):
             yield Fix(*lost.span(), None, "UTF-8 read as GBK with a byte lost; find the page again")
 
 
-def _fixes(found: list[Reading], note: str) -> Iterator[Fix]:
+def _fixes(text: str, read: Iterable[Reading], note: str) -> Iterator[Fix]:
     """The readings that read like Chinese, each on its own or because the document does."""
+    found = [reading for reading in read if not is_example(text, reading.start, reading.end)]
     together = "".join(reading.text for reading in found)
     mojibake = _han(together) >= _ENOUGH and plausibility(together) >= _PLAUSIBLE
     for reading in found:

@@ -18,6 +18,8 @@ _RUN = lazy_pattern(f"[{_NOTHING}]+")
 # Scripts that need joiners and direction marks: Hebrew to Arabic Extended-A, Indic to Tibetan, Mongolian, Khmer.
 _NEEDS_THEM = lazy_pattern("[\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]")
 _DIRECTION = lazy_pattern("[\u061c\u180e\u200c-\u200f\u202a-\u202e\u2066-\u2069]+")
+# Bytes of UTF-8 that was read as Latin-1: what no rule could read again may be all that is left of a character.
+_BYTES = lazy_pattern("(?<=[\u00c0-\u00ff\u00a1-\u00bf])[\x80-\x84\x86-\x9f\u00ad]+")
 _NEAR = 40  # characters on each side in which another script makes a direction mark meaningful
 
 
@@ -38,7 +40,7 @@ def invisible(text: str, evidence: Evidence) -> Iterator[Fix]:
     for match in _RUN.finditer(text):
         start, end = match.span()
         run = match[0]
-        if _joins_emoji(text, start, end):
+        if _joins_emoji(text, start, end) or _BYTES.fullmatch(text, start, end):
             continue
         if _DIRECTION.fullmatch(run) and _NEEDS_THEM.search(text, max(0, start - _NEAR), end + _NEAR):
             continue

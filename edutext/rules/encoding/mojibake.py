@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from edutext.characters import members
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.examples import is_example
 
 # What the bytes 80 to BF of UTF-8 read as: C1 controls and the signs of Latin-1, or Windows-1252.
 _NEXT = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
@@ -26,15 +27,17 @@ def mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(mojibake("æ•™è‚²å±€å·¥ä½œæ€»ç»“"))
     教育局工作总结
 
-    Letters with accents, and a closing quotation mark behind one, are no such thing:
+    Letters with accents, and a closing quotation mark behind one, are no such thing; a lesson on encodings quotes it:
 
     >>> print(mojibake("在“Café”开展法语角活动，成绩达±0.5秒"))
     在“Café”开展法语角活动，成绩达±0.5秒
+    >>> print(mojibake("信息课：用Latin-1打开UTF-8文件，“好”显示为“å¥½”"))
+    信息课：用Latin-1打开UTF-8文件，“好”显示为“å¥½”
     """
     repaired = False
     for match in _SPAN.finditer(text):
         fixed = _read_again(match[0])
-        if fixed != match[0] and "\ufffd" not in fixed:
+        if fixed != match[0] and "\ufffd" not in fixed and not is_example(text, *match.span()):
             repaired = True
             yield Fix(match.start(), match.end(), fixed, "UTF-8 read as Windows-1252")
     if repaired:

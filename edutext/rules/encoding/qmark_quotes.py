@@ -16,6 +16,9 @@ _QUESTION = lazy_pattern(
     "[吗嗎呢么麼吧怎哪谁誰啥]|(?<!任)何|有[几幾]|是否|能否|可否|多少|有[没沒]有|([是能会會要够夠好对對行])不\\1|难道|難道|问[:：]"
 )
 _SENTENCE_END = lazy_pattern(r"[。！!；;\r\n]")
+# Between two figures stood a dash.
+_MARK = lazy_pattern("(?<![0-9])[?？]|[?？](?![0-9])")
+_LOST_DASH = lazy_pattern("(?:19|20)[0-9]{2}[?？](?:19|20)[0-9]{2}(?:年|学年|學年)")
 _ENOUGH = 2  # pairs with the words of a quoted term, from where on the document is known to have lost its marks
 _NEAR = 200  # characters of the sentence on each side of the pair
 # What stands before a term in quotes in a report, and what stands behind one.
@@ -25,7 +28,7 @@ _HEAD = lazy_pattern(
     "|强化|提出|秉承|把握|巩固|加强|做好|及|和|与|與|的|为|為|[、，,：:（(《“])\\Z"
 )
 _TAIL = lazy_pattern(
-    "[、，,》）”和与與及的等]|工程|活动|活動|计划|計劃|行动|行動|战略|戰略|工作|思路|理念|精神|教育|机制|機制|模式|专题|專題|主题"
+    "[、，,》）”和与與及的等]|工程|活动|活動|计划|計劃|行动|行動|战略|戰略|工作|思路|理念|精神|资金|資金|经费|經費|教育|机制|機制|模式|专题|專題|主题"
     "|主題|建设|建設|制度|体系|體系|学校|學校|称号|稱號|要求|原则|原則|方针|政策|目标|方案|项目|规划|任务|问题|现象|格局|方式|课堂|品牌"
 )
 # A rare character of a name with its space (王? ?慧), and the mark between two names.
@@ -54,7 +57,7 @@ def qmark_quotes(text: str, evidence: Evidence) -> Iterator[Fix]:
         if not _QUESTION.search(name[0]):
             span = name.span("between") if name["between"] else name.span()
             yield Fix(*span, None, "a character or mark of names that became a question mark; look it up")
-    for match in _quoted(text, _ENOUGH):
+    for match in _quoted(text, 0 if _LOST_DASH.search(text) else _ENOUGH):
         yield Fix(*match.span("open"), "“", "a quotation mark that became a question mark")
         yield Fix(*match.span("close"), "”", "a quotation mark that became a question mark")
 
@@ -75,7 +78,9 @@ def _quoted(text: str, enough: int) -> list[re.Match[str]]:
 def _is_quoted(text: str, match: re.Match[str], any_words: bool) -> bool:
     before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
     after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR], 1)[0]
-    marks = sum((before + after).count(mark) for mark in "?？")
+    if not _MARK.match(text, match.start()) or not _MARK.match(text, match.end() - 1):
+        return False
+    marks = len(_MARK.findall(before + after))
     if marks % 2 or _QUESTION.search(before + match["inner"]) or match["inner"][-1] in "了过的没":
         return False
     return any_words or _HEAD.search(before) is not None or _TAIL.match(after) is not None
