@@ -16,27 +16,27 @@ from edutext.rules.literals import places
 
 _HAN_ONLY = lazy_pattern(f"[{HAN}]+")
 _CHARACTER_TWICE = lazy_pattern(r"(.)\1")
-# 目的的 and 标的的 end in 的 themselves; 的的确确 doubles it.
+# 目的的, 标的的 and 打的的 end in 的 themselves; 的的确确 doubles it.
 _PARTICLE_TWICE = "的的"
-_OTHER_PARTICLE = lazy_pattern("(?<![目标似有標])的的(?!确|確)")
+_OTHER_PARTICLE = lazy_pattern("(?<![目标似有標打])的的(?![确確士])")
 _ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
 _SENTENCE = lazy_pattern("[。！？；]")
 
-# 教育 takes an object as well (教育教育者), but before one of these it is a noun.
-_EDUCATION_TWICE = "教育教育"
-_EDUCATION = lazy_pattern("系[统統]|事[业業]|[局厅廳部]|工作|[质質]量|改革|[资資]源|行政|[现現]代化|均衡|公平")
+_BORDER = frozenset("长長者员員")  # 教研组教研组长, 教育工作教育工作者: two words, of which one begins with the other
 _MARKS = "，。！？；：、,!?;:\r\n \u3000"
 
 _LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label or a shout
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
+_PARAGRAPH = 20  # characters: what is shorter may be a refrain
 _BLOCK = 100  # characters of a repeated block
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 
 @lru_cache(maxsize=8)
-def _twice(tables: Extra) -> tuple[str, ...]:
-    """The words of the table as they are looked for."""
-    return (_EDUCATION_TWICE, *(word * 2 for word, *_ in rows("doubled_words", tables)))
+def _twice(tables: Extra) -> dict[str, tuple[str, ...]]:
+    """The words of the tables as they are looked for, with what must follow: one of some nouns, or nothing."""
+    verbs = {word * 2: tuple(nouns.split("|")) for word, nouns, *_ in rows("doubled_verbs", tables)}
+    return {word * 2: ("",) for word, *_ in rows("doubled_words", tables)} | verbs
 
 
 @rule("duplicate-text", Confidence.LIKELY, words=lambda tables: (*_twice(tables), _PARTICLE_TWICE))
@@ -71,6 +71,9 @@ def _teasers(text: str) -> Iterator[Fix]:
         ends = opening != teaser or opening[-1] in "。！？!?；;：:"
         if ends and len(full) > len(opening) >= _TEASER and full.startswith(opening) and _SENTENCE.search(full):
             yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
+    for (_, _, first), (start, stop, second) in pairwise(paragraphs):
+        if first == second and len(first) >= _PARAGRAPH and _SENTENCE.search(first):
+            yield Fix(start, stop, "", "a paragraph that stands twice")
     yield from _block(paragraphs)
 
 
@@ -105,11 +108,11 @@ def _lead_ins(text: str) -> Iterator[Fix]:
 
 def _words(text: str, tables: Extra) -> Iterator[Fix]:
     found = places(text, tables)
-    for twice in _twice(tables):
+    for twice, nouns in _twice(tables).items():
         end = 0
         for at in found.get(twice, ()):
             behind = at + len(twice)
-            if at >= end and (twice != _EDUCATION_TWICE or _EDUCATION.match(text, behind)):
+            if at >= end and text[behind : behind + 1] not in _BORDER and text.startswith(nouns, behind):
                 end = behind
                 yield Fix(at + len(twice) // 2, end, "", "a word that stands twice")
 
@@ -137,6 +140,9 @@ def _particles(text: str, tables: Extra) -> Iterator[Fix]:
 
 
 def _is_natural(single: str) -> bool:
-    """Whether the third of five characters may well stand twice: 扎扎实实, or the border of two words (用水水源)."""
-    reduplicated = single[0] == single[1] or single[3] == single[4]
-    return reduplicated or (is_word(single[1:3]) and is_word(single[2:4]))
+    """Whether the third of five characters may well stand twice: 扎扎实实, or the border of two words (用水水源).
+
+    What stands three times is a border (资源源源不断), verse (声声声入耳) or a sound.
+    """
+    reduplicated = single[0] == single[1] or single[3] == single[4] or single[2] in (single[1], single[3])
+    return reduplicated or single.startswith("共和国") or (is_word(single[1:3]) and is_word(single[2:4]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from edutext.characters import HAN, HAN_NUMERAL
@@ -29,6 +29,16 @@ _HEADING = lazy_pattern(
 )
 _TITLE = lazy_pattern("^关于[^，。]*$|[会會][议議](?:通[过過]|上)$")
 # No sentence begins with one of these, and so no heading ends before it.
+# 现将议定事项⏎纪要如下：
+_UNFINISHED = lazy_pattern(
+    "(?:\\A|[，。；：,;:])[现兹特現茲][将就將][^，。；：、！？,;:]{2,30}(?<!如下|公布|公示|通知|通报|印发|下发|转发)\\Z"
+)
+_ANNOUNCED = lazy_pattern(f"[{HAN}]{{0,12}}(?:如下|予以|印发|印發|公布|公示|转发|轉發|下发|通报|通報)")
+_NAMED = lazy_pattern("[“《「『][^“”《》「」『』。！？]{1,40}[”》」』][、，,]?\\Z")
+_AND_OTHERS = lazy_pattern("等(?:[0-9称稱荣榮奖獎项項活文重法精方内內制要工]|一系列|多项|多項)")
+_TAKES_NAME = lazy_pattern(
+    f"(?:[为為获獲得予称稱]|[{HAN}]{{2}}(?:了|的|开展|開展|组织|組織|举办|舉辦|实施|實施|落实|落實|印发|贯彻))\\Z"
+)
 _PARTICLE = "的和与與及或并並等之了"
 _PARAGRAPH = 2_000  # characters before a line break in which an open quotation mark is looked for
 # The law database of Taiwan sets its articles in lines of 38 characters: whoever has them wants them as published.
@@ -66,7 +76,7 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     indented = width is not None and _indented(rows)
     joined = ""  # the line before, with the lines that it was joined to
     quoted = False  # it was broken behind an opening quotation mark, and may be so behind the closing one
-    for before, after in pairwise(rows):
+    for index, (before, after) in enumerate(pairwise(rows)):
         joined = joined[-_PARAGRAPH:] + before.text
         left, right = joined.rstrip(), after.text.lstrip()
         if not left or not right:
@@ -74,6 +84,7 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
         elif (
             (quoted and _closes_quotation(left, right))
             or _is_cut(left, after.text)
+            or _is_pushed_out(left, right, rows[index + 2 : index + 3])
             or (width and _is_wrapped(before.text, after.text, width, indented))
         ):
             yield _join(before, after)
@@ -96,7 +107,21 @@ def _is_cut(before: str, line: str) -> bool:
         return _LATIN.match(first) is not None or _HAN.match(first) is not None
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
         return _HAN.match(last) is not None or _HAN.match(first) is not None
+    if _UNFINISHED.search(before) and _ANNOUNCED.match(after):
+        return True
     return _is_inside_word(before, after)
+
+
+def _is_pushed_out(before: str, line: str, following: Sequence[Line]) -> bool:
+    """Whether a quotation that the sentence goes on with stands in a line of its own: 被评为⏎“文明校园”⏎、."""
+    if before[-1] in "”》」』" and _AND_OTHERS.match(line):
+        return True
+    if _NAMED.match(line) is None:
+        return False
+    if before[-1] == "、":
+        return before[-2:-1] in ("”", "》", "」", "』")
+    goes_on = line[-1] in "、，" or (following and following[0].text.lstrip()[:1] in ("、", "，", ","))
+    return bool(goes_on) and _TAKES_NAME.search(before) is not None
 
 
 def _is_inside_word(before: str, after: str) -> bool:

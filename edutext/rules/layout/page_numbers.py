@@ -30,6 +30,7 @@ _FIELD = lazy_pattern(rf"{_DASH}? ?[0-9]{{1,4}} ?{_DASH}?")
 _DASHED = lazy_pattern(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_DASH}(?![-－–—0-9A-Za-z])")
 _HAN = lazy_pattern(f"[{HAN}，、。,]")
 _JOINING = tuple("和与與及或的等并並而，、。；")
+_REFERRED = lazy_pattern("[卷题題卡书書本材册冊刊件表图圖见見在于於到从從至现現将將把的]$")
 _NUMBERED = lazy_pattern("(?:附件|附表|编号|編號|图|圖|表)$")
 
 # What a document with page numbers has; patterns that begin with a plain character are fast.
@@ -122,16 +123,33 @@ def _is_page(rows: Sequence[Line], index: int, alone: bool) -> bool:
 
 
 def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
-    """第3页 共7页 at the head or the end of a line, or behind the sentences inside it."""
+    """第3页 共7页 at the head or the end of a line, or behind the sentences inside it.
+
+    Inside a sentence it splits a word, or the page before or the next one stands at the edge of a line.
+    """
+    inside: list[tuple[int, int, Fix]] = []
+    shown: set[tuple[int, int]] = set()
     for match in _PAIR.finditer(text):
         number, pages = int(match[1] or match[4]), int(match[2] or match[3])
         row = rows[_at(rows, match.start())]
         start, end = _bare(text, row, match.span())
         at_head, at_end = start == row.start, end == row.end
+        if not 0 < number <= pages:
+            continue
+        if at_head or at_end:
+            shown.add((number, pages))
+        if at_head and at_end:
+            continue
+        fix = Fix(start, end, "", "a page number", (("pages", str(pages)),))
         behind = at_head or text[start - 1] in "。！？；”）)!?;" or (at_end and number == pages)
-        inside = not at_head and not at_end and splits_word(text[row.start : start], text[end : row.end])
-        if 0 < number <= pages and (behind or inside) and not (at_head and at_end):
-            yield Fix(start, end, "", "a page number", (("pages", str(pages)),))
+        if behind or (not at_end and splits_word(text[row.start : start], text[end : row.end])):
+            yield fix
+        else:
+            inside.append((number, pages, fix))
+    for number, pages, fix in inside:
+        beside = not shown.isdisjoint({(number - 1, pages), (number + 1, pages)})
+        if beside and not _REFERRED.search(text, max(0, fix.start - 2), fix.start):
+            yield fix
 
 
 def _lone(text: str) -> Iterator[Fix]:

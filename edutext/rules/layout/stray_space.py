@@ -9,6 +9,7 @@ from edutext.characters import HAN, HAN_NUMERAL, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, splits_word
+from edutext.rules.layout.spaced_digits import spaced_digits
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
@@ -21,6 +22,12 @@ _OTHER_SPACES = members(_BLANK).difference(" ")
 _NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]")
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
+# What stands between spaces on both sides is no cut sentence: 姓 名, [大 中 小], 第一名 张三 11″02.
+_COLUMNS = lazy_pattern(
+    f"[{HAN}0-9][{_BLANK}][{HAN}]{{1,4}}[{_BLANK}](?:[{HAN}]{{1,4}}(?![{HAN}])|[0-9]{{1,3}}[:：″′'])"
+    f"|(?<![{HAN}])[{HAN}][{_BLANK}][{HAN}](?:[{_BLANK}\\]］]|\\Z)"
+)
+_LIST = 2  # lines of columns make a list
 _LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
 
 _HAN = lazy_pattern(f"[{HAN}]")
@@ -38,14 +45,27 @@ _ARTICLE = lazy_pattern(
 )
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
 _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
+_APART = lazy_pattern(rf"[0-9][{_BLANK}][0-9]\Z")
 _DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
 # The head of a law: 2010年7月23日 and then who passed it. In a sentence the date hangs on what stands before it.
 _FULL_DATE = lazy_pattern(f"(?:\\A|[^{HAN}])[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\\Z")
 _TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
+_COUNTED = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[{_BLANK}]?[{HAN}%％]")
+_PERSON = lazy_pattern(
+    f"[{HAN}]{{1,2}}(?:[（(]|同志|老师|老師|先生|女士|同学|同學|教授|[局校园院处科股镇乡县市厅部园]长|主任|书记|記者|记者|院士|烈士)"
+)
+_SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田"
+    "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許"
+    "呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯喬賀賴龔"
+)
 _SPACED_FIGURE = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[%％]?[{_BLANK}]")
-# A time, an area code, a telephone number, the number of an item.
-_NOT_A_FIGURE = lazy_pattern(r"[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])")
+# What is masked, a time, an area code, a telephone number, the number of an item, digits apart.
+_NOT_A_FIGURE = lazy_pattern(
+    r"[0-9]{1,4}[*＊″′]|[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])"
+    rf"|[0-9][{_BLANK}][0-9](?![0-9])"
+)
 _NAME = lazy_pattern(f"[{HAN}]{{1,4}}(?![{HAN}])")
 _NAME_END = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
 _LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
@@ -101,9 +121,17 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     In a document that has lost its line breaks, the spaces that may stand for them stay.
     """
     flattened = evidence.one_paragraph
-    for start, line in _spaced_lines(text):
+    spaced = list(_spaced_lines(text))
+    listed = sum(_COLUMNS.search(line) is not None for _, line in spaced) >= _LIST
+    for start, line in spaced:
+        figures = list(spaced_digits(line))
+        for first, last, figure in figures:
+            yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
+        if _COLUMNS.search(line) or (listed and "。" not in line):
+            continue
         for place, at in _places(line, flattened):
-            if _is_stray(place):
+            inside = any(first <= at < last for first, last, _ in figures)
+            if not inside and _is_stray(place):
                 yield Fix(start + at, start + at + 1, "", "a space inside a sentence")
 
 
@@ -153,6 +181,8 @@ def _is_stray(place: _Place) -> bool:
         return _is_behind_figure(place)
     if _HAN.match(before) and _DIGIT.match(after):
         return _is_before_figure(place)
+    if before in "”’」》" and _DIGIT.match(after):
+        return place.prose and not place.flattened and _COUNTED.match(place.right) is not None
     if before in "，、,":
         if _COMMA.search(place.left) is None or (_DIGIT.match(place.left[-2]) and _DIGIT.match(after)):
             return False
@@ -175,7 +205,7 @@ def _is_behind_figure(place: _Place) -> bool:
     figure = _FIGURE_END.search(place.left)
     if figure is None or (begins_block(place.right) and place.right[0] not in _UNIT):
         return False
-    if place.flattened and place.right[0] not in _UNIT:
+    if _APART.search(place.left) or (place.flattened and place.right[0] not in _UNIT):
         return False  # a heading's number or year may have ended its line here
     lead = place.left[: figure.start()].rstrip()
     if not lead.strip("-*·"):
@@ -205,6 +235,8 @@ def _is_inside_clause(place: _Place) -> bool:
     """Two characters of one sentence: not a heading and its body, not a title, a motto, a list of names."""
     if not place.clause or _is_in_title(place) or _FULL_DATE.search(place.left):
         return False
+    if place.left[-1] in _SURNAMES and _PERSON.match(place.right):
+        return False  # 教师王 芳同志, 杜 甫（712年—770年）
     if place.right[0] in _PARTICLE or splits_word(place.left, place.right):
         return True
     if _LISTED.match(place.right) or _LISTED_END.search(place.left):
