@@ -37,7 +37,7 @@ def test_a_row_that_begins_with_anything_has_words_behind_it() -> None:
 
 
 def test_spam_words_have_a_kind() -> None:
-    assert {row[1] for row in SPAM} == {"sure", "with", "brand", "shape"}
+    assert {row[1] for row in SPAM} == {"sure", "with", "brand", "beside", "shape"}
 
 
 @pytest.mark.parametrize("line", ["[打印本页]", "【打印本页】", "【列印本頁】", "［打印本页］", " 【 打印本页 】 "])

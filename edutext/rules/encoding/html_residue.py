@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.style_rules import style_rules
 
 # Tags that break a line, tags that part the cells of a table, tags inside a sentence. No other word in < > is one.
 _BREAK = (
@@ -33,13 +35,15 @@ _MARKUP = lazy_pattern(
     rf"|{_LT}(?:{_LETTER}){_ATTRIBUTES}{{1,20}}[ \t]?{_GT}"
     rf"|{_LT}(?:/(?:{_LETTER})|(?P<letter>{_LETTER})(?={_GT}[^<>\r\n]{{1,300}}{_LT}/(?P=letter){_GT})){_GT}"
     # A tag whose < an encoding has eaten; a server's include.
-    rf"|\?(?:a|p|div|span|font|img|strong){_ATTRIBUTES}{{1,20}}[ \t]?/?>"
+    rf"|\?(?:a|p|div|span|font|img|strong|td|tr|table|br|b|i|o:p){_ATTRIBUTES}{{1,20}}[ \t]?/?>"
+    r"|\?/(?:a|p|div|span|font|strong|b|i|td|tr|table|li|ul|em|o:p)>|\?(?:br|span|div|strong|font|td|tr)[ \t]?/?>"
     r"|(?:<!--[ \t]?)?#include[ \t]{1,4}(?:file|virtual)[ \t]?=[ \t]?[\"'][^\"'\r\n]{1,200}[\"'][ \t]?(?:-->)?"
     r"|(?P<blank>&(?:amp;){0,3}(?:(?:nbsp|emsp|ensp|thinsp|#160|#xa0|#12288);|nbsp(?![a-z;])))",
     re.I | re.S | re.A,
 )
+_BEGINS = lazy_pattern("[<&?#]")
 # What any of these begins with: R&D and x<5 do not get past it.
-_SIGN = lazy_pattern(r"<[/!a-z]|&(?:amp;){0,3}(?:[a-z]{2,8}[0-9]{0,2};|#[0-9x]|nbsp)|\?[adpsfi]|#include", re.I | re.A)
+_SIGN = lazy_pattern(r"<[/!a-z]|&(?:amp;){0,3}(?:[a-z]{2,8}[0-9]{0,2};|#[0-9x]|nbsp)|\?/?[a-z]|#include", re.I | re.A)
 _ENTITY = lazy_pattern(r"&(?:amp;){0,3}(?:[A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{2,6};|#[xX][0-9A-Fa-f]{2,5};)")
 _DIGITS = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
@@ -51,12 +55,26 @@ _COMMENT = lazy_pattern(r"<!--[^>]{0,1000}?[\u4e00-\u9fff][^>]{0,1000}-->")
 _PLACE = lazy_pattern("正文|开始|開始|结束|結束|内容|內容|广告|廣告|导航|導航|分享|头部|底部|版权")
 _LINE_HEAD = lazy_pattern(rf"(?:\A|[\r\n])([{_BLANKS}]*)\Z")
 _LINE_END = lazy_pattern(rf"[{_BLANKS}]*(?:\r\n|\r|\n|\Z)")
-# A lesson on web pages shows tags, and says so nearby.
-_ABOUT_TAGS = lazy_pattern("标签|標籤|标记|网页制作|网页设计|代码|代碼|源码|HTML(?!>)")
-# There it names them, too: 插入<p>, 把<b>写成<i>.
+# A lesson on web pages shows tags, and says so nearby. 标签: heads the keywords of a page, 学校标识代码 a number.
+_ABOUT_TAGS = lazy_pattern(
+    "(?<!贴)标签(?![:：云])|標籤(?![:：])|标记|网页(?:制作|设计|结构|文件)|字符实体|转义|超文本|源码|选择器|样式表|记事本|CSS|HTML(?!>)"
+    "|(?<!机构)(?<!信用)(?<!标识)(?<!学校)(?<!单位)(?<!区划)(?<!专业)(?<!院校)(?<!招生)代码(?!证|[:：])"
+)
+_NEARBY = 60
+# There it names them, too: 插入<p>, 把<b>写成<i>, &lt;显示为小于号.
 _AS_NOUN = lazy_pattern(
     "(?:插入|输入|輸入|键入|删去|写成|改成)[“\"‘']?(?:</?[a-zA-Z]|&[a-z]{2,6};)"
     "|[用把将]<[a-zA-Z][a-z0-9]{0,9}(?: [^<>]{0,60})?>[^<]{0,8}(?:做|写成|改|表示)"
+    '|(?:<[a-zA-Z][a-z0-9]{0,9}>|&(?:[a-z]{2,8}|#[0-9]{2,5});)[”"’`]?(?:表示|代表|显示为|顯示為|意思是|意为)'
+)
+_APART = 160  # pieces of markup nearer to each other than this belong to one page or to one lesson
+_SHARE = 4  # one piece of so many near such a word: a lesson
+_FENCE = lazy_pattern("```")
+_LINE = 2000  # no line of a lesson is longer
+# What Word puts before its style sheet: Normal 0 7.8 磅 0 2 false false false EN-US ZH-CN X-NONE
+_OF_WORD = lazy_pattern(
+    r"(?m)^[ \t]*Normal[ \t\r\n]+0(?:[ \t\r\n]+(?:false|true|[0-9.]+(?: ?(?:磅|pt|pt\.))?|EN-US|ZH-CN|ZH-TW|X-NONE"
+    r"|AR-SA|MicrosoftInternetExplorer4)){3,20}[ \t]*(?:\r?\n|\Z)"
 )
 
 
@@ -68,45 +86,97 @@ class _Run(NamedTuple):
     leaves: str
 
 
-@rule("html-residue", Confidence.SURE, needs=("<", "&", '="', "='"))
+@rule("html-residue", Confidence.SURE, needs=("<", "&", '="', "='", "{", "?/", "false false"))
 def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Tags of HTML and Word go, entities become their characters, blanks written as entities at a line's ends go.
+
+    So do style sheets. In a text that is about markup all of it stays, and so does what stands in code marks.
 
     >>> print(html_residue('<p class="t1">一、&ldquo;双减&rdquo;工作</p><p>&nbsp;&nbsp;二、课后服务</p>'))
     一、“双减”工作
     二、课后服务
+    >>> print(html_residue(".TRS_Editor P{margin-top:0;line-height:1.5;}\\n一、工作回顾"))
+    一、工作回顾
 
     Only names of tags are tags:
 
     >>> print(html_residue("依据<教育法>，当x<5且y>3时由R&D部门处理"))
     依据<教育法>，当x<5且y>3时由R&D部门处理
     """
+    fences = [match.start() for match in _FENCE.finditer(text)] if "```" in text else []
+    if "{" in text or "false" in text:
+        yield from _style_sheets(text, fences)
     if not _SIGN.search(text) or _AS_NOUN.search(text):
         return
-    for run in _runs(text):
-        if not _is_meant(text, run):
-            yield _fix(text, run)
+    runs = [*_runs(text)]
+    starts = [run.start for run in runs]
+    pieces: list[tuple[_Run, Fix]] = [(run, _fix(text, run)) for run in runs]
     for match in _ENTITY.finditer(text):
         char = _character(match[0])
-        if char is not None and not _in_lesson(text, match.start()):
-            yield Fix(match.start(), match.end(), char, "an entity of HTML")
+        within = bisect(starts, match.start())
+        if char is not None and (within == 0 or runs[within - 1].end <= match.start()):
+            fix = Fix(match.start(), match.end(), char, "an entity of HTML")
+            pieces.append((_Run(match.start(), match.end(), char), fix))
+    for page in _pages(sorted(pieces)):
+        if not _is_lesson(text, [run for run, _ in page]):
+            yield from (fix for run, fix in page if not _is_meant(text, run, fences))
 
 
-def _in_lesson(text: str, offset: int) -> bool:
-    return _ABOUT_TAGS.search(text, max(0, offset - 60), offset + 60) is not None
+def _style_sheets(text: str, fences: list[int]) -> Iterator[Fix]:
+    for start, end, certain in style_rules(text):
+        if certain or not (_in_lesson(text, start, end) or _in_code(text, start, fences)):
+            head = _LINE_HEAD.search(text, max(0, start - 200), start)
+            tail = _LINE_END.match(text, end)
+            yield Fix(start, tail.end() if head and tail else end, "", "a style sheet of the page")
+    for match in _OF_WORD.finditer(text):
+        yield Fix(match.start(), match.end(), "", "settings of Word")
 
 
-def _is_meant(text: str, run: _Run) -> bool:
-    """Tags in a lesson, in a row of a Markdown table, and comments that somebody wrote in Chinese."""
-    line = text.rfind("\n", max(0, run.start - 2000), run.start) + 1
+def _pages(pieces: list[tuple[_Run, Fix]]) -> Iterator[list[tuple[_Run, Fix]]]:
+    """Pieces of markup near each other."""
+    near: list[tuple[_Run, Fix]] = []
+    for piece in pieces:
+        if near and piece[0].start - near[-1][0].end > _APART:
+            yield near
+            near = []
+        near.append(piece)
+    if near:
+        yield near
+
+
+def _is_lesson(text: str, runs: list[_Run]) -> bool:
+    """All of a lesson's markup stays, or half a tag would be left: it begins or ends with a word about tags."""
+    first, last = runs[0], runs[-1]
+    if _ABOUT_TAGS.search(text, max(0, first.start - _NEARBY), first.start):
+        return True
+    if _ABOUT_TAGS.search(text, last.end, last.end + _NEARBY):
+        return True
+    return sum(_in_lesson(text, run.start, run.end) for run in runs) * _SHARE >= len(runs)
+
+
+def _in_lesson(text: str, start: int, end: int) -> bool:
+    return _ABOUT_TAGS.search(text, max(0, start - _NEARBY), end + _NEARBY) is not None
+
+
+def _in_code(text: str, offset: int, fences: list[int]) -> bool:
+    """Between the backticks of Markdown, in a line or around several; `fences` are where three stand."""
+    line = text.rfind("\n", max(0, offset - _LINE), offset) + 1
+    stop = text.find("\n", offset, offset + _LINE)
+    inside = text.count("`", max(line, offset - _LINE), offset) % 2 == 1
+    return (inside and "`" in text[offset : stop if stop >= 0 else offset + _LINE]) or bisect(fences, offset) % 2 == 1
+
+
+def _is_meant(text: str, run: _Run, fences: list[int]) -> bool:
+    """Tags in code marks, in a row of a Markdown table, and comments that somebody wrote in Chinese."""
+    line = text.rfind("\n", max(0, run.start - _LINE), run.start) + 1
     comment = _COMMENT.fullmatch(text, run.start, run.end)
     written = comment is not None and not _PLACE.search(comment[0])
-    return written or text.startswith("|", line) or _in_lesson(text, run.start)
+    return written or text.startswith("|", line) or _in_code(text, run.start, fences)
 
 
 def _runs(text: str) -> Iterator[_Run]:
     open_run: _Run | None = None
-    for match in _MARKUP.finditer(text):
+    for match in _markup(text):
         leaves = "\n" if match["breaks"] else "\t" if match["cell"] else " " if match["blank"] else ""
         if match["level"]:
             leaves = match["digits"].translate(_DIGITS[match["level"].lower()])
@@ -122,6 +192,16 @@ def _runs(text: str) -> Iterator[_Run]:
             open_run = None
     if open_run:
         yield open_run
+
+
+def _markup(text: str) -> Iterator[re.Match[str]]:
+    """What `_MARKUP` matches, tried only where it can begin: a tenth of the cost of reading the text with it."""
+    end = 0
+    for sign in _BEGINS.finditer(text):
+        match = _MARKUP.match(text, sign.start()) if sign.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _fix(text: str, run: _Run) -> Fix:

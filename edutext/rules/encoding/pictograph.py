@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edutext.characters import PRIVATE_ROWS, sign_rows, signs
+from edutext.characters import HAN, PRIVATE_ROWS, sign_rows, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -16,6 +16,8 @@ _PICTURES = lazy_pattern(
 )
 _ROWS = PRIVATE_ROWS | frozenset((*range(0x21, 0x2C), 0xD8, 0xFE))
 _ENOUGH = 2
+_HAN = lazy_pattern(f"[{HAN}]")
+_FIGURE = lazy_pattern("[0-9]")
 
 
 @rule("pictograph", Confidence.LIKELY)
@@ -32,12 +34,16 @@ def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if _ROWS.isdisjoint(sign_rows(text)) or not _PICTURES.search("".join(signs(text))):
         return
-    found = _PICTURES.finditer(text)
-    inside = [
-        match
-        for match in found
-        if is_word(text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1])
+    found = [
+        (match, text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1])
+        for match in _PICTURES.finditer(text)
     ]
-    if len(inside) >= _ENOUGH:
-        for match in inside:
+    inside = {match.start() for match, before, after in found if is_word(before + after)}
+    if len(inside) < _ENOUGH:
+        return
+    for match, before, after in found:
+        if match.start() in inside:
             yield Fix(match.start(), match.end(), "", "a picture inside a word")
+        # Where a site has thrown them into words, one before a figure is its work, too: 团队☂12个.
+        elif _HAN.fullmatch(before) and _FIGURE.fullmatch(after):
+            yield Fix(match.start(), match.end(), "", "a picture between a word and a figure")

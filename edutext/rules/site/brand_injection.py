@@ -13,6 +13,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.site_credits import credits
 from edutext.rules.site.spam import LONGEST, mentioned, parts, punctuated, words
 
 _NOTE = "a brand put inside the sentence"
@@ -25,7 +26,11 @@ _HINTS = (
     *("皇宫", "皇宮", "棋牌", "彩票", "博彩", "投注", "游戏:", "遊戲:", "游戏：", "遊戲：", "官网", "官網", "官方网站"),
     *("app", "App", "APP", "平台登", "平臺登", "平台注", "开户", "信誉好"),
 )
-_TELLING = ("娱乐场", "信誉好")  # beside the words of the table
+_ADDRESSES = (
+    *("http", "Http", "HTTP", "www.", "Www.", "wWw.", "wwW.", "WWw.", "WwW.", "wWW.", "WWW."),
+    *("网讯", "網訊", "网消息", "網消息"),
+)
+_TELLING = ("娱乐场", "信誉好", "娱乐平台")  # beside the words of the table
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 _EDGE = 6
 _SHORTEST = 4  # a shorter keyword is too easily a word of the report
@@ -39,19 +44,34 @@ _KIND = (
 _PLACE = r"(?:(?:国际)?(?:娱乐城|娱乐场(?!所)|娱乐平台)|国际娱乐(?![城场])|贵宾会|棋牌|彩票)"
 
 
-@rule("brand-injection", Confidence.LIKELY, words=_HINTS)
+def _words(extra: tables.Extra) -> tuple[str, ...]:
+    latin = (name for name in _brands(extra) if name.isascii())
+    return (*_HINTS, *_ADDRESSES, *(form for name in latin for form in (name, name.upper(), name.capitalize())))
+
+
+def _brands(extra: tables.Extra) -> list[str]:
+    return [fold(row[0]) for row in tables.rows("spam_words", extra) if len(row) >= 2 and row[1] == "brand"]
+
+
+@rule("brand-injection", Confidence.LIKELY, words=_words)
 def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
-    """Gambling brands put inside a sentence are taken out of it.
+    """Gambling brands and addresses of document sites put inside a sentence are taken out of it.
 
     A brand is known by its shape (金鼎娱乐城游戏:, 某某体育官网app), or because the same words are a keyword of the
-    first or last line of the page. What a report says against such sites stays, and so do places that share a name.
+    first or last line of the page; an address by what stands before it (文章来源于). What a report says against such
+    sites stays, and so do places that share a name, and the addresses of offices and schools.
 
     >>> print(brand_injection("累计输送金鼎娱乐城游戏:数控、护理等技能人才三千余名。"))
     累计输送数控、护理等技能人才三千余名。
     >>> print(brand_injection("严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。"))
     严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。
     """
-    for line in lines_with(text, _HINTS, evidence.tables):
+    for line in lines_with(text, _ADDRESSES, evidence.tables):
+        for start, end in credits(line):
+            whole = (start, end) == (line.start, line.end)
+            if not whole or line.stop - line.start < len(text):  # else it is all that the text has
+                yield Fix(start, line.stop if whole else end, "", "the name of a document site")
+    for line in lines_with(text, _words(evidence.tables), evidence.tables):
         folded = fold(line.text)
         if mentioned(folded, evidence.tables) or any(word in folded for word in _TELLING):
             yield from _in_line(line, _shapes(evidence.tables), _NOTE)
@@ -85,9 +105,15 @@ def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
 def _shapes(extra: tables.Extra) -> re.Pattern[str]:
     brand = words(extra).brand.pattern
     place = r"(?:澳门|菲律宾|香港)?"
+    latin = "|".join(rf"{re.escape(name)}(?![a-z])" for name in _brands(extra) if name.isascii())
+    chinese = "|".join(re.escape(name) for name in _brands(extra) if not name.isascii())
     return re.compile(
+        # One brand in both scripts.
+        rf"(?:{chinese})(?:体育|娱乐|电竞)?(?:{latin})|(?<![a-z])(?:{latin})(?:{chinese})(?:体育|娱乐|电竞)?"
+        # In brackets.
+        rf"|\[{place}[{HAN}a-z0-9]{{2,8}}?(?:娱乐|电竞|棋牌|彩票|博彩|真人){_SHAPE}{{1,3}}\]"
         # A known brand with what such sites offer.
-        rf"{place}(?:{brand})(?:{_KIND}){{0,3}}{_SHAPE}{{1,3}}:?"
+        rf"|{place}(?:{brand})(?:{_KIND}){{0,3}}{_SHAPE}{{1,3}}:?"
         rf"|{place}(?:{brand}){_PLACE}(?:{_KIND}){{0,2}}:?"
         # With the place or the palace of the trade no other word is needed than a colon.
         rf"|(?:澳门(?:{brand})(?:皇宫|国际)?|(?:{brand})(?:皇宫|国际))(?:{_KIND}){{1,2}}:"

@@ -22,6 +22,14 @@ _TRAIL = rf"[^>»›→。!?;]{{1,24}}(?:{_STEP}[^>»›→。!?;]{{0,40}}){{1,8
 _FROM_HOME = r"(?:网站|本站|门户)?(?:首页|主页) ?(?:>{1,3}|»|›|→|/|\||-|—|::|\\)(?! ?[0-9]) ?[^。!?;,]{2,60}"
 _TO_TEXT = rf"[^>。!?;,]{{2,24}}{_STEP}(?:[^。!?;]{{0,40}}{_STEP})?(?:正文|内容|详细内容|文章内容|详情|阅读)"
 _FROM_SITE = r"[^ >。,]{2,12}(?:网|网站|门户|首页|频道)(?: ?>{1,3} ?[^>。!?;,]{1,24}){1,6}"
+# From the first page of a part of the site: 政府信息公开 > 公开目录 > 统计信息.
+_FROM_PART = (
+    r"(?:政府|政务|学校|校务|教育)?(?:信息|政务|校务)公开(?:目录|专栏|平台)?"
+    r"|(?:新闻|教育|资讯|信息|文档|文件|下载|服务|互动)(?:中心|频道|动态|资讯|新闻|公告)|通知公告|公告公示|(?:公文|范文|文秘|工作)(?:范文|文库|资料|总结|材料)"
+    r"|[^ >]{2,6}文库"
+)
+_FROM_A_PART = rf"(?:{_FROM_PART})(?: ?(?:>{{1,3}}|»|›|→) ?[^ >»›→。!?;,:0-9]{{2,16}}){{1,5}}"
+_PART_HEAD = 8  # such a trail stands within so many lines of the head
 _TITLE = r"(?:(?<=>正文)|(?<=> 正文)) +(?=[^ >]{6,}(?: |$))"
 _SITE = r"[^ >]{2,12}(?:网|网站|门户|在线)"
 
@@ -54,12 +62,14 @@ def breadcrumb(text: str, evidence: Evidence) -> Iterator[Fix]:
             or re.fullmatch(_FROM_HOME, folded)
             or re.fullmatch(_FROM_SITE, folded)
             or re.fullmatch(_TO_TEXT, folded)
+            or (item.number < _PART_HEAD and re.fullmatch(_FROM_A_PART, folded))
         ):
             # The title may follow in the same line.
             cut = re.search(_TITLE, folded)
             end = cut.start() if cut else len(content)
             shown = " ".join(content[start:end].split())
-            meta = [("breadcrumb", shown)] if shown else []
+            # Without a label or an arrow it is a menu as easily: 首页 | 新闻 | 下载.
+            meta = [("breadcrumb", shown)] if shown and (label or "|" not in trail) else []
             site = re.match(_SITE, trail)
             if site and site.end() < len(trail) and trail[site.end()] in " >»":
                 meta.append(("site", shown[: site.end()]))

@@ -11,12 +11,14 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.fields import Field, iso_date, may_open, read
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import Pieces, pieces
+from edutext.rules.site.line_table import Pieces, goes_on, pieces, trust
 from edutext.rules.site.page import HEAD, LONGEST, Item, page
 
 _NOTE = "a byline of the page; what it says is in the metadata"
 _OPENING = 32  # a label, and the blanks, brackets and buttons before it, stand within so many characters
 _ZONE = 15  # bylines stand within so many lines of the head or the foot of a page
+# Buttons behind the fields: in brackets, or before a blank.
+_BUTTON = lazy_pattern(r"(?:[【\[][^【】\[\]]{1,20}[】\]]|[^ \u3000【】\[\]，。]{1,12}(?=[ \u3000【\[]))[ \u3000|]*")
 _SITE = lazy_pattern(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
 
 
@@ -42,11 +44,13 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     lines = page(text)
     found = [said for item in lines.items if (said := _parse(item, chrome)) is not None]
     gone = _whole(found, lines.total)
+    if len(gone) == lines.total:
+        return  # nothing else stands there: it is all that the text has
     for item, fields, whole in found:
         if item.number in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE, _meta(fields, item.text))
         elif item.number < HEAD and not whole:
-            yield from _before(item, fields)
+            yield from _before(item, fields, chrome)
     for item in lines.tailed:
         if item.number >= lines.total - _ZONE and item.number not in gone:
             yield from _behind(item, chrome)
@@ -84,13 +88,16 @@ def _from_site(item: Item, fields: list[Field]) -> bool:
     return field.key == "source" and _SITE.search(item.folded, field.value_start, field.value_end) is not None
 
 
-def _before(item: Item, fields: list[Field]) -> Iterator[Fix]:
+def _before(item: Item, fields: list[Field], chrome: Pieces) -> Iterator[Fix]:
     """Fields before the words of the report, in one line with them."""
     last = fields[-1]
     rest = item.text[last.end :]
     if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE) and last.key:
         end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
-        yield Fix(item.start, item.start + end, "", _NOTE, _meta(fields, item.text))
+        while (button := _BUTTON.match(item.text, end)) and trust(fold(button[0]), chrome) in ("sure", "beside"):
+            end = button.end()
+        if goes_on(item.text[end:]):
+            yield Fix(item.start, item.start + end, "", _NOTE, _meta(fields, item.text))
 
 
 def _behind(item: Item, chrome: Pieces) -> Iterator[Fix]:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import pieces, sure_lines
+from edutext.rules.site.line_table import pieces
+from edutext.rules.site.notices import notices
 
 _CALL = lazy_pattern(
     r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?(?:[ \u3000]*(?:\r?\n))?",
     re.MULTILINE,
 )
+_WORDS = ("微信", "QQ", "qq", "扣扣", "客服", "代写", "代寫", "收购", "VX", "vx")
 
 
-@rule("contact-ad", Confidence.SURE)
+@rule("contact-ad", Confidence.SURE, words=_WORDS)
 def contact_ad(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Advertisements of ghost writers, member groups and the site's own telephone numbers are removed.
 
@@ -30,4 +32,5 @@ def contact_ad(text: str, evidence: Evidence) -> Iterator[Fix]:
     if "@" in text:
         for match in _CALL.finditer(text):
             yield Fix(match.start(), match.end(), "", "a call to the members of a chat")
-    yield from sure_lines(text, pieces(("contact-ad",), evidence.tables), "an advertisement")
+    known = pieces(("contact-ad",), evidence.tables)
+    yield from notices(text, known, _WORDS, "an advertisement", evidence.tables)

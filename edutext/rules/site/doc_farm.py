@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
 from edutext.characters import SPACE
-from edutext.lines import lines
+from edutext.lines import Line, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import pieces, sure_lines, sure_sentences
-from edutext.rules.site.page import lines_with
+from edutext.rules.site.line_table import Pieces, pieces, trusted, within
+from edutext.rules.site.notices import notices
+from edutext.rules.site.page import Item, lines_with, page
 
 _PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
-_TITLE = lazy_pattern(r"《([^《》]{4,60}?)(?:\.(?:docx?|pdf|pptx?|wps))?》由会员")
+_FORMAT = r"\.(?:docx?|pdf|pptx?|wps|rtf|txt)"
+_TITLE = lazy_pattern(
+    rf"《([^《》]{{4,60}}?)(?:{_FORMAT})?》由会员|文档(?:名称|标题):[ ]?([^:]{{4,60}}?)(?:{_FORMAT})?(?=$|[\n\t ])"
+)
 
 _NOTE = "a document library's own line"
 _EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
 _EDITIONS = ("页珍藏版", "页精品版", "页完整版", "页精选版", "页收藏版")
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
-_HINTS = ("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀")
+_HINTS = (
+    *("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀", "文库", "文庫", "该文", "此文", "上传分享"),
+    *("上传用户", "上傳用戶", "部分文件", "信息存储", "下载后", "下載後", "下载前", "下载时", "付费下载", "重复下载"),
+)
+_FILE = lazy_pattern(rf"([^ .]{{4,80}}){_FORMAT}")
+_FILES = (".doc", ".docx", ".pdf", ".wps", ".DOC", ".PDF")
+_NEAR = 8  # a library shows the file's name within so many lines of the title
+_HEADER = 4  # the shortest of the words that a library prints on every page
+_WORD_LIST = lazy_pattern(r"[^ ,.。:;()]{1,8}(?: [^ ,.。:;()]{1,8}){1,15}")
+_KEYWORDS = lazy_pattern(r"关 ?键 ?[词字] ?:?")
 
 
-@rule("doc-farm", Confidence.SURE, words=_EDITIONS + _HINTS)
+@rule("doc-farm", Confidence.SURE, words=_EDITIONS + _HINTS + _FILES)
 def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines of document libraries are removed: uploader, number of pages, thumbnails, invitations to download.
 
@@ -42,11 +56,64 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
             start, end = (line.start, line.stop) if alone else (line.start + match.start(), line.start + match.end())
             yield Fix(start, end, "", _NOTE, (("pages", match[1]),))
     known = pieces(("doc-farm",), evidence.tables)
-    # A library also speaks in sentences, one a line.
-    found = [*sure_lines(text, known, _NOTE), *sure_sentences(text, known, _HINTS, _NOTE, evidence.tables)]
+    found = notices(text, known, _HINTS, _NOTE, evidence.tables)
     for fix in found:
         yield fix._replace(meta=_meta(text[fix.start : fix.end]))
     yield from _between(text, found)
+    yield from _beside(text, found, known)
+    yield from _file_names(text, evidence)
+
+
+def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
+    """Buttons and keywords between other lines of the library, and headers that it prints again and again."""
+    items = page(text).short
+    gone = {fix.start for fix in found}
+    likely = within(known, page(text).words)
+    small = [item for item in items if item.line.start not in gone and trusted(item, likely) == "beside"]
+    again: dict[str, list[Item]] = defaultdict(list)
+    for item in small:
+        again[item.folded].append(item)
+    for words, same in again.items():
+        if len(same) > 1 and len(words) >= _HEADER:
+            yield from (Fix(item.line.start, item.line.stop, "", _NOTE) for item in same)
+    if not gone:
+        return
+    for fix in found:
+        listed = _line_above(text, fix.start)
+        label = _line_above(text, listed.start) if listed else None
+        if (
+            listed
+            and label
+            and _WORD_LIST.fullmatch(listed.text.strip(SPACE))
+            and _KEYWORDS.fullmatch(fold(label.text))
+        ):
+            yield Fix(label.start, listed.stop, "", _NOTE)
+    by_number = {item.number: item for item in items}
+    buttons = {item.number for item in small}
+    for number in [item.number for item in items if item.line.start in gone]:
+        for step in (-1, 1):
+            near = number + step
+            while near in buttons:
+                yield Fix(by_number[near].line.start, by_number[near].line.stop, "", _NOTE)
+                buttons.discard(near)
+                near += step
+
+
+def _line_above(text: str, start: int) -> Line | None:
+    if not start or text[start - 1] not in "\r\n":
+        return None
+    return line_at(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
+
+
+def _file_names(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """The name of the file above the title that it repeats: 工作总结.doc, then 工作总结."""
+    for line in lines_with(text, _FILES, evidence.tables):
+        name = _FILE.fullmatch(line.text.strip(SPACE))
+        if name is None:
+            continue
+        number = text.count("\n", 0, line.start)
+        if number < _NEAR and any(other.text.strip(SPACE) == name[1] for other in lines(text)[: number + _NEAR]):
+            yield Fix(line.start, line.stop, "", _NOTE)
 
 
 def _between(text: str, found: list[Fix]) -> Iterator[Fix]:
@@ -68,5 +135,6 @@ def _meta(content: str) -> tuple[tuple[str, str], ...]:
     if pages:
         found.append(("pages", pages[1]))
     if title:
-        found.append(("title", content[title.start(1) : title.end(1)]))
+        start, end = title.span(title.lastindex or 0)
+        found.append(("title", content[start:end]))
     return tuple(found)

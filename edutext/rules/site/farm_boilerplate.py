@@ -15,15 +15,25 @@ _SENTENCE = r"[^。!?]+[。!?]*[”\"]?[ \t]*"
 _COLLECT = "(?:整理|收集|搜集|汇总|精心|准备|编辑|编写|带来|推荐|分享|提供|介绍|汇编|挑选|搜罗)"
 _READERS = "(?:大家|您|你|读者|各位|网友|朋友|同学们|参考|阅读|希望|欢迎|借鉴|帮助|查阅|浏览|相关|一文|范文|篇)"
 _EDITOR = (
-    rf"(?<![报校刊社站院园])小编(?!团队|工作|岗|培训|们的)[^。]{{0,60}}{_COLLECT}[^。]{{0,80}}{_READERS}"
-    rf"|{_READERS}[^。]{{0,30}}(?<![报校刊社院园])小编[^。]{{0,40}}{_COLLECT}"
+    rf"(?<![报校刊社院园])(?<!播站)(?<!者站)小编(?!团队|工作|岗|培训|们的)[^。]{{0,60}}{_COLLECT}[^。]{{0,80}}{_READERS}"
+    rf"|{_READERS}[^。]{{0,30}}(?<![报校刊社院园])(?<!播站)(?<!者站)小编[^。]{{0,40}}{_COLLECT}"
+)
+_LABEL = (
+    r"[\[(【]?(?:导语|导读|引言|前言|简介|摘要|概述|引导语|编者按|小编(?:按|导语)|内容提要"
+    r"|篇首语)(?:[\])】][: ]{0,2}|[: ]{1,2})"
 )
 _SITE = (
-    rf"(?:本站|本网站?|文库|范文网|公文网|文秘网|写作网|客服老师|我们网站)[^。]{{0,30}}(?:为|给|替)?(?:大家|您|你"
-    rf"|读者|广大)[^。]{{0,30}}{_COLLECT}"
+    rf"(?:本站|本网站?|文库|[范公]文(?:网|大全|库|之家)|文秘网|写作网|作文网|资料网|客服老师|我们网站)"
+    rf"[^。]{{0,30}}(?:为|给|替)?(?:大家|您|你|读者|广大)[^。]{{0,30}}{_COLLECT}"
+    rf"|(?:你|您|大家)(?:正在|现在|所|目前|当前)(?:浏览|阅读|查看|看到?)的(?:文章|内容)?是[^。]{{2,60}}"
+    rf"(?:{_COLLECT}|范文|希望|仅供)"
+    rf"|^ *(?:{_LABEL})?(?:以下|下面|下文)(?:是|为|内容是)[^。,我本]{{0,20}}(?:为|给|替)(?:大家|您|你|广大)"
+    rf"[^。,]{{0,12}}(?:整理|收集|搜集|准备|带来|分享|推荐|提供|编辑)(?:的|了)[^。]{{0,60}}(?:欢迎|供|希望)[^。]{{0,10}}"
+    rf"(?:阅读|参考|借鉴|帮|喜欢)|^ *(?:这|本)篇(?:关于)?[^。]{{0,40}}(?:是|为)[^。]{{0,10}}(?:大家|您|你)"
+    rf"[^。]{{0,6}}{_COLLECT}[^。]{{0,30}}(?:参考|帮助|喜欢|借鉴)"
     rf"|^ *本(?:文|资料|文档|文章|范文)(?:是|由|为|系)[^。]{{0,20}}(?:网友|会员|用户|小编|本站|网络|作者)"
     rf"[^。]{{0,20}}(?:整理|上传|分享|投稿|提供|推荐|收集)"
-    rf"|^ *(?:以上|上述|上面)(?:就|便)?(?:是|即|内容)[^。]{{0,60}}(?:范文|全部内容|全文内容|小编"
+    rf"|^ *(?:以上|上述|上面)(?:就|便)?(?:是|即|内容)(?!我|本[^站网文篇])[^。]{{0,60}}(?:范文|全部内容|全文内容|小编"
     rf"|本站)[^。]{{0,40}}(?:参考|帮助|希望|关注|更多|谢谢|阅读|喜欢)"
     rf"|^ *(?:以下|下面|这里|如下)是?[^。]{{0,40}}(?:范文|文章|小编|本站)[^。]{{0,20}}(?:仅供|供大家|欢迎"
     rf"|希望)[^。]{{0,10}}(?:参考|阅读|帮)"
@@ -52,16 +62,31 @@ _ALONE = (
 )
 _SPEAKS = ("希望", "欢迎", "歡迎", "感谢", "感謝")
 _LONGEST = 48
+_LEADING = 4  # so many sentences of its own a site writes between 导语: and 小编整理了
 _LONGEST_SENTENCE = 400
 _NOTE = "the site speaking to its readers"
 _HINTS = (
     *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫"),
-    *("客服", "文秘网", "公文网", "会员"),
+    *(
+        "客服",
+        "文秘网",
+        "公文网",
+        "会员",
+        "以上就是",
+        "以上便是",
+        "以上即是",
+        "正在浏览",
+        "正在阅读",
+        "为大家整理",
+        "为您整理",
+    ),
+    *("大家整理的", "大家带来", "您提供的", "大家准备的", "精彩文章", "更多精彩"),
 )
 _ESSAYS = ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")
 
+_GENRE = r"(?:总结|报告|汇报|计划|讲话|发言|心得|体会|演讲|述职|范文|方案|材料|讲?稿|作文|小结|致辞|情况)[^。:]{0,8}$"
 _HAN = str.maketrans("123", "一二三")
-_ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?=[ ::\]】]|$)"
+_ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?:[ :\]】]+(?P<title>.*)|$)"
 
 
 @rule("farm-boilerplate", Confidence.SURE, words=(*_HINTS, *_SPEAKS, *_ESSAYS))
@@ -82,16 +107,21 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
         words = line.text.strip(SPACE)
         if len(words) <= _LONGEST and re.fullmatch(_ALONE, fold(words)):
             yield Fix(line.start, line.stop, "", _NOTE)
-    yield from _essays(lines_with(text, _ESSAYS, evidence.tables))
+    yield from _essays(text, lines_with(text, _ESSAYS, evidence.tables))
 
 
-def _essays(candidates: list[Line]) -> Iterator[Fix]:
+def _essays(text: str, candidates: list[Line]) -> Iterator[Fix]:
     found: dict[str, Line] = {}
     for line in candidates:
         essay = re.match(_ESSAY, fold(line.text))
-        if essay:
-            found.setdefault((essay[1] or essay[2]).translate(_HAN), line)
-    if "一" in found and "二" in found:
+        if essay is None:
+            continue
+        # 第一篇 总论 is a part of a book, 第一篇:工作总结 an essay.
+        if essay[1] and essay["title"] and not re.search(_GENRE, essay["title"].strip()):
+            continue
+        found.setdefault((essay[1] or essay[2]).translate(_HAN), line)
+    # Between the first and the second an essay stands; between two lines of a table of contents nothing does.
+    if "一" in found and "二" in found and "。" in text[found["一"].end : found["二"].start]:
         yield Fix(found["一"].start, found["一"].end, None, "several essays in one page: split them before use")
 
 
@@ -102,8 +132,9 @@ def _sentences(line: Line) -> Iterator[Fix]:
     if True not in gone:
         return
     first = gone.index(True)
+    labelled = re.match(rf" *{_LABEL}", folded) is not None and first <= _LEADING
     for index in range(first):
-        gone[index] = re.search(_LEAD, folded[slice(*spans[index])]) is not None
+        gone[index] = labelled or re.search(_LEAD, folded[slice(*spans[index])]) is not None
     for index in range(first + 1, len(spans)):
         sentence = folded[slice(*spans[index])].strip()
         gone[index] = gone[index] or (gone[index - 1] and re.fullmatch(_AFTER, sentence) is not None)

@@ -10,7 +10,7 @@ from edutext.rules.site.line_table import Pieces, piece
 # Labels as they stand in folded lines. Strong ones stand in nothing but bylines; 时间, 作者 or 来源 also head lines
 # of a report and need company.
 _LABELS = {
-    ("published", True): "(?:发布|发表|更新|录入|添加|上传|发稿|发文|创建|最后更新|登载|张贴)(?:时间|日期)"
+    ("published", True): "(?:发布|发表|更新|录入|添加|上传|发稿|发文|创建|最后更新|登载|张贴|发帖)(?:时间|日期)"
     "|最后更新|发布于|发表于",
     ("published", False): "时间|日期|发布|发表|更新",
     ("views", True): "(?:浏览|阅读|点击|访问|查看|阅览|点阅|浏览人)(?:次数|数量|量|数|人数|率|人次)|人气|点击率|点击",
@@ -19,9 +19,15 @@ _LABELS = {
     ("author", False): "作者|撰稿人?|供稿人?|发布人|发布者|撰文|文/图|文|图",
     ("source", True): "(?:文章|信息|稿件|新闻|内容)(?:来源|出处)|来源于|转载自|摘自",
     ("source", False): "来源|出处|供稿单位|发布单位|发布机构|来自",
-    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑",
+    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑|(?:信息)?索 ?引 ?号",
     ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
-    "|关键字|关键词|标签|tags?|评论数?|下载次数|字数",
+    "|关键字|关键词|标签|tags?|评论数?|下载次数|字数"
+    # The head of what an office must publish.
+    "|公开(?:方式|范围|形式|时限|属性|责任部门)"
+    "|信息(?:分类|有效性|公开类别)|(?:主题|组配|体裁|机构|服务对象)分类"
+    "|发文(?:机关|单位|字号)|制发机关"
+    "|(?:成文|生成|印发|公开)日期|有 ?效 ?性|效力状态"
+    "|主题词|(?:文 {0,4}|发文字)号",
 }
 _AFTER_LABEL = r" ?:[: ]*| (?=[0-9])| ?(?=[0-9]{4}-)"
 _COLON = lazy_pattern(_AFTER_LABEL)
@@ -33,14 +39,16 @@ _LABEL = lazy_pattern(
     + f")(?={_AFTER_LABEL})"
 )
 _DATE = lazy_pattern(
-    r"((?:19|20)[0-9]{2})[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"
+    r"((?:19|20)[0-9]{2}|(?<![0-9])1[01][0-9](?=[-/.]))[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"
     r"(?:[ t]{0,4}(2[0-4]|[01]?[0-9])[:时]([0-5][0-9])分?(?::([0-5][0-9]))?)?"
 )
-_COUNT = lazy_pattern(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]? ?(?:人次|次|人|字|条)?")
+_WESTERN, _REPUBLIC = 4, 1911  # digits of a western year; the year before the first of the republic
+_COUNT = lazy_pattern(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]? ?(?:人次|次|人|字(?![号体级型])|条)?")
 _NAME = lazy_pattern(r"[^|\[\]\n\t。!?;<>]{0,40}?(?= *(?:[|\[\]\t)]|$|  ))")
+_NUMBER = lazy_pattern(r"[^ |\[\]\n\t。]{1,12}\[(?:19|20)[0-9]{2}\] ?[0-9]{1,4} ?号(?= |$)")  # of a document
 _FIRST_WORD = lazy_pattern(r"[^ \t|。:]{2,12}(?=[ \t])")
 # Beside labels: a date with a time, and the buttons that stand before bylines.
-_OPENS = lazy_pattern(r"[ \[(|]*(?:字[号体]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
+_OPENS = lazy_pattern(r"[ \[(|]*(?:字[号体级]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
 _POSTER = lazy_pattern(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
 _GAP = lazy_pattern(r"[ \t|\[\]()·,;/-]*")
 
@@ -93,14 +101,16 @@ def may_open(folded: str) -> bool:
 def iso_date(value: str) -> str:
     """A date as the metadata gives it, with the time where there is one; empty where there is no date.
 
-    >>> iso_date("2019年3月12日"), iso_date("2023/1/16 16:30:26")
-    ('2019-03-12', '2023-01-16 16:30:26')
+    >>> iso_date("2019年3月12日"), iso_date("2023/1/16 16:30:26"), iso_date("111-08-15")
+    ('2019-03-12', '2023-01-16 16:30:26', '2022-08-15')
     """
     match = _DATE.search(value)
     if match is None:
         return ""
     year, month, day, hour, minute, second = match.groups()
-    date = f"{year}-{int(month):02}-{int(day):02}"
+    # Taiwan counts the years of the republic: 111-08-15.
+    number = int(year) if len(year) == _WESTERN else int(year) + _REPUBLIC
+    date = f"{number}-{int(month):02}-{int(day):02}"
     if hour is None:
         return date
     return f"{date} {int(hour):02}:{minute}" + (f":{second}" if second else "")
@@ -133,7 +143,7 @@ def _value_end(folded: str, start: int, key: str, chrome: Pieces) -> int | None:
             return start if start == len(folded) or _LABEL.match(folded, start) else None
         return match.end()
     # Before the words of the report only the first word is the name.
-    match = _NAME.match(folded, start) or _FIRST_WORD.match(folded, start)
+    match = _NUMBER.match(folded, start) or _NAME.match(folded, start) or _FIRST_WORD.match(folded, start)
     if match is None:
         return None
     end = match.end()

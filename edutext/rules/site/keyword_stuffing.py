@@ -19,6 +19,7 @@ _FARM = lazy_pattern(
     r"范文|怎么写|如何写|大全|模板|格式|下载|免费|ppt|word|精选|锦集|集锦|汇总|合集|最新|开头|结尾"
     r"|[0-9一二三四五六七八九十]篇|[0-9]+字|百度文库|样本|参考"
 )
+_KIND = lazy_pattern(r".{0,6}(?:总结|报告|计划|要点|讲话|心得|体会|方案|汇报|材料)")
 _LABEL = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
 _SEARCHED = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
 _HEAD = 3  # the title stands within so many lines of the head
@@ -29,6 +30,11 @@ _PAGE_TITLE = lazy_pattern(
 _TITLE = lazy_pattern(
     r"[\[【](?:精品|热门|推荐|必备|实用|精选|最新|荐|精华|优秀|荐读|热|优选|通用|经典)[\]】](.{6,40}?)((?:范文"
     r"|集锦|锦集|汇编|汇总|合集|精选|大全)?[0-9一二三四五六七八九十]{1,2}篇|范文(?:大全|集锦|锦集|精选)?)?"
+)
+# How many there are on the page, behind the title: 工作总结(精选3篇).
+_COUNTED = lazy_pattern(
+    r"(.{6,40}?)(?:范文)? ?[(\[](?:范文|优秀|热门|最新|推荐|必备|实用)?(?:精选|通用|合集|汇总|优秀|最新"
+    r"|热门|推荐|必备|整理|集合|精品|实用|锦集|集锦|优选|热)(?:范文)?(?:共)?[0-9一二三四五六七八九十]{1,3}篇(?:范文)?[)\]]"
 )
 
 
@@ -58,7 +64,7 @@ def keyword_stuffing(text: str, evidence: Evidence) -> Iterator[Fix]:
         if _variants(folded[label.end() :] if label else folded, labelled=bool(label)) or _SEARCHED.fullmatch(folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
-        title = _TITLE.fullmatch(folded) if item.number < _HEAD else None
+        title = (_TITLE.fullmatch(folded) or _COUNTED.fullmatch(folded)) if item.number < _HEAD else None
         if title:
             yield Fix(item.start, item.start + title.start(1), "", _NOTE)
             yield Fix(item.start + title.end(1), item.start + title.end(), "", _NOTE)
@@ -78,15 +84,17 @@ def _page_title(items: tuple[Item, ...]) -> Iterator[Fix]:
 
 
 def _variants(folded: str, *, labelled: bool) -> bool:
-    """Whether the parts of a line are one title again and again: most share four characters with the first, and one
-    holds another whole, unless a label says that they are keywords."""
+    """Whether the parts of a line are one title again and again: all but one share four characters with another,
+    and one holds another whole, unless a label says that they are keywords."""
     if any(mark in folded for mark in "。!?:《》"):
         return False
     parts = [part for part in _SPLIT.split(folded) if part]
     if len(parts) < 3 or max(map(len, parts)) > 30 or not _FARM.search(folded):
         return False
-    pieces = {parts[0][at : at + 4] for at in range(len(parts[0]) - 3)}
-    alike = sum(any(piece in part for piece in pieces) for part in parts[1:])
+    pieces = [{part[at : at + 4] for at in range(len(part) - 3)} for part in parts]
+    alike = sum(any(mine & others for others in (*pieces[:at], *pieces[at + 1 :])) for at, mine in enumerate(pieces))
     bare = [_FARM.sub("", part) for part in parts]
     holds = any(len(one) >= 4 and one in other for one, other in permutations(bare, 2))
-    return alike * 2 >= len(parts) - 1 and (labelled or holds)
+    if labelled and any(map(_FARM.fullmatch, parts)) and any(map(_KIND.fullmatch, parts)):
+        return True  # 关键字:安全,教育,总结,范文
+    return alike >= len(parts) - 1 and (labelled or holds)

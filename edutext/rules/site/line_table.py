@@ -235,7 +235,7 @@ def sure_head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, no
         if found not in ("sure", "beside"):
             break
         last, sure = end, sure or found == "sure"
-    if sure and _BUTTON <= last and goes_on(item.text[last:]):
+    if sure and last >= _BUTTON and goes_on(item.text[last:]):
         yield Fix(item.start, item.start + last, "", note)
 
 
@@ -245,7 +245,8 @@ def goes_on(rest: str) -> bool:
     >>> goes_on("全区中小学开学平稳有序。"), goes_on("繁體版 English 登录"), goes_on("来源:办公室")
     (True, False, False)
     """
-    return max(map(len, rest.split()), default=0) >= _REPORT and not _LABELLED.match(fold(rest[:_REPORT]))
+    longest = max((len(word) for word in rest.split() if not word.isascii()), default=0)
+    return longest >= _REPORT and not _LABELLED.match(fold(rest[:_REPORT]))
 
 
 def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:

@@ -9,7 +9,8 @@ from edutext.characters import SPACE
 from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import pieces, sure_lines
+from edutext.rules.site.line_table import pieces
+from edutext.rules.site.notices import notices
 from edutext.rules.site.page import lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
@@ -22,20 +23,32 @@ _NOTICE = (
     rf"|[ \t.…]{{0,12}}[(\[]?(?:未完|待续)[,。 ]{{0,2}}[^。]{{0,24}}?(?:全|本|原)文[^。0-9]{{0,6}}{_NUMBER}.*"
     rf"|[ \t.…]{{0,12}}[(\[]?(?:全|本|原|此|该)文[^。0-9]{{0,6}}{_NUMBER}[,。 ]{{0,2}}[^。]{{0,16}}?(?:仅|只|当前"
     rf"|目前|现|已)[^。]{{0,8}}(?:显示|预览|展示|阅读|供|限).*"
+    # ……(本文还有1120字,登录后查看全文)
+    rf"|{_DOTS}[(\[][^()\[\]0-9]{{0,16}}(?:还有|剩余|余下|尚有|还剩|未显示)[^()\[\]0-9]{{0,6}}{_NUMBER}"
+    rf"[^()\[\]]{{0,60}}[)\]]{_DOTS}"
 )
 _ROW_OF_DOTS = r"[.…·。]{6,}"
 _SAYS = r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载"
 _LEFT_OUT = rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})"
 _ALL = rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})"
 _SHOWN = rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})"
-_HINTS = ("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约")
+_HINTS = (
+    *("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约"),
+    *("还有", "還有", "剩余", "剩餘", "余下", "尚有", "还剩", "未显示"),
+)
+# What a notice says that is a sentence of its own; its rows stand in data/site_lines.tsv.
+_WORDS = (
+    *("会员", "會員", "VIP", "vip", "阅读全文", "閱讀全文", "查看全文", "全文请", "看全文", "试读", "試讀", "预览"),
+    *("已隐藏", "付费", "积分", "篇幅", "登录后", "支付后", "元后", "下载后", "完整版", "完整内容", "未登录"),
+    *("购买后", "没有登录", "试读内容", "获取全文", "剩余内容", "全部内容", "没有权限"),
+)
 # Every notice gives a number of characters.
 _FIGURES = tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
 
 _NOTE = "the notice of a page that shows only a part"
 
 
-@rule("paywall", Confidence.SURE, words=_FIGURES)
+@rule("paywall", Confidence.SURE, words=_FIGURES + _WORDS)
 def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     """The notice of a page that shows only a part is removed, and the gap is flagged with the number it admits.
 
@@ -49,16 +62,20 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)
     """
     newline = "\r\n" if "\r\n" in text else "\n"
+    told: set[int] = set()
     for line in lines_with(text, _FIGURES, evidence.tables):
         if not any(hint in line.text for hint in _HINTS):
             continue
         folded = fold(line.text)
         for match in re.finditer(_NOTICE, folded):
             if re.search(_SAYS, match[0]):
+                told.add(line.start)
                 yield from _gap(line, folded, *match.span(), newline)
     known = pieces(("paywall",), evidence.tables)
-    for fix in sure_lines(text, known, _NOTE):
+    for fix in notices(text, known, _WORDS, _NOTE, evidence.tables):
         line = line_at(text, fix.start)
+        if line.start in told:
+            continue
         above = line_at(text, line.start - 1) if line.start else line
         if re.fullmatch(_ROW_OF_DOTS, above.text.strip(SPACE)):
             yield Fix(above.start, above.stop, "", _NOTE)

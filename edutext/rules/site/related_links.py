@@ -13,22 +13,38 @@ from edutext.rules.site.page import Item, page
 _NOTE = "a list of other pages"
 _OF = "文章|新闻|资讯|稿件|文档|范文|内容|信息|专题|搜索|热搜|热词|热词搜索|帖子|主题|作品|论文|下载|视频|图集|评论"
 _MARK = (
-    rf"[*#■◆●▼>|\[ ]{{0,4}}(?:(?:(?:相关|相似|类似|关联|热门|热点|最新|最热|精彩|精品|推荐|更多|本类|同类|本周|本月"
-    rf"|今日|随机|站内|更多相关|猜你喜欢的)(?:{_OF})"
+    r"(?:\[[^\[\]]{2,40}\] ?的?)?"  # what they are about: 【工作总结】相关文章
+    rf"[*#■◆●▼>|\[ ]{{0,4}}(?:(?:本(?:栏目?|频道|类|站)|该栏目|站内|同栏目)?(?:"
+    rf"(?:相关|相似|类似|关联|热门|热点|最新|最热|精彩|精品|推荐|更多|本类|同类|本周|本月"
+    rf"|今日|随机|站内|更多相关|猜你喜欢的)的?(?:{_OF})"
     r"|文章(?:搜索|排行榜?|推荐)|(?:热门|热点|点击|阅读|浏览|人气|新闻|评论|跟贴|本周|本月|周|月)排行榜?|(?:相关"
     r"|热门|热点|精彩|精华|编辑|为[您你]|热门|视频|智能|小编|本站)推荐"
     r"|(?:猜|也许|或许)?[您你](?:可能)?(?:还|也|会)?(?:喜欢|感兴趣)(?:的)?(?:话题|文章|内容)?|大家(?:都|还"
-    r"|正)?在(?:看|搜)|看过(?:本文|此文|该文)的(?:人|网友)?还(?:看|喜欢|看了)"
+    r"|正)?在(?:看|搜)|(?:看|浏览|阅读)[过了](?:本文|此文|该文|本页|这篇文章|该文章)的?(?:人|网友|用户|读者)?(?:还|也)(?:喜欢)?(?:看|浏览|关注|阅读|读)?[了过]?"
+    r"|(?:相关|同类|本类|更多相关)(?:文章|范文|资料|内容)?推荐|与(?:本文|此文|该文)(?:相关|有关)的(?:文章|内容|资料)"
     r"|小编最近文章|(?:热|热门|最新)(?:话题|tags?)|精彩(?:图集|图片|视频|直播|专题|博文)|(?:图片|视频)(?:新闻|故事"
-    r"|热点|精选)|视觉焦点|(?:财经|新闻)要闻|图说天下|近期热点|最近更新|最新更新)"
+    r"|热点|精选)|视觉焦点|(?:财经|新闻)要闻|图说天下|近期热点|最近更新|最新更新|友情(?:链接|连结|连接))"
     r"(?: ?[(\[]?更多[)\]]?)?[>》+ ]*[::]?[\] |]*)"
 )
 # These also head lists that a school draws up for its pupils: they need titles of a site below them.
 _WEAK = (
-    r"[*#■◆●▼>|\[ ]{0,4}(?:推荐|延伸|拓展|扩展|相关|深度|精彩)(?:阅读|链接|资料"
+    r"[*#■◆●▼>|\[ ]{0,4}(?:推荐|延伸|拓展|扩展|相关|深度|精彩)(?:阅读|链接|连结|资料"
     r"|报道)(?: ?更多)?[>》+ ]*[::]?[\] |]*|阅读推荐[::]?"
 )
-_INLINE = r"(?:相关热词搜索|相关热词|热词搜索|相关搜索|热门搜索|大家正在搜|相关标签|热门标签) ?[::].*"
+# A list of one title in the line of its heading.
+_ONE = (
+    r"(?:推荐|延伸|拓展|扩展|相关|热门|精彩)(?:阅读|链接|文章|推荐|范文|资料)[::] ?"
+    r"(?:(?:点击|更多|查看)[^。]{0,30}|[^。《》]{4,40}(?:范文|大全|模板|[0-9一二三四五六七八九十]篇))"
+)
+# What a portal reports, or whose site it links to.
+_NEWS = (
+    r"召开|举行|举办|开展|启动|部署|公布|发布|印发|出台|传达|学习|推进|调研|检查|督导|会议|活动|仪式|培训|通知|公告|方案|意见|新增|我[市县区校省]"
+    r"|(?:网站?|门户|厅|局|部|平台)$"
+)
+_INLINE = (
+    r"(?:相关热词搜索|相关热词|热词搜索|相关搜索|热门搜索|大家正在搜|相关标签"
+    r"|热门标签|热门搜[寻尋]|热搜词|站内热词|今日热词) ?[::].*"
+)
 _HEADING = (
     r"(?:[一二三四五六七八九十]{1,3}[、.]|[(][一二三四五六七八九十]{1,3}[)]"
     r"|第[一二三四五六七八九十]{1,3}[章节条部篇]|附件?[::0-9])"
@@ -38,13 +54,15 @@ _TITLE = (
     r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\)?$"
 )
 # The first characters of all of them: the cheap test.
-_OPENS = frozenset("相似类关热最精推更本同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片")
+_OPENS = frozenset("与相似类关热最精推更本该同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片友")
 # 相关信息 or 精彩内容 may also head a part of a report: they need headlines below them.
 _EVERYDAY = (
     r"^[^a-z0-9]{0,4}(?:相关|最新|最热|精彩|热点|热门|热|精品|更多)"
     r"(?:新闻|资讯|内容|信息|主题|话题|作品|论文|下载|视频|图集|评论)"
 )
 _FEW = 2
+_BULLET = lazy_pattern(r"^(?:[·•●■◆★☆▪>*-]|[0-9]{1,2}[.、])")
+_DAY = lazy_pattern(r"[0-9]{1,2}[-/.][0-9]{1,2}[)\]]?$")
 _DATED = lazy_pattern(r"[^。]{6,60}(?:19|20)[0-9]{2}[-/.][0-9]{2}[-/.][0-9]{2} [0-9]{1,2}:[0-9]{2}")
 _LIST = 3
 _SHORTEST = 6  # the shortest title
@@ -60,7 +78,8 @@ _LONGEST = 60  # the longest title in such lists; the text's own paragraphs are 
 def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
     """A heading such as 相关文章 is removed with the short titles below it, up to the next sentence or heading.
 
-    推荐阅读 and 相关链接 also head what a school recommends to its pupils: they go only where titles of a site follow.
+    推荐阅读 and 相关链接 also head what a school recommends to its pupils: they go only where titles of a site follow,
+    or at the end of a page news.
     In a sentence all of them stay.
 
     >>> print(related_links("我校将继续提升育人质量。\\n相关文章\\n教育局工作总结范文五篇\\n教师个人述职报告最新版"))
@@ -79,18 +98,19 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
         item = found[index]
         index += 1
         content = item.folded
-        if len(content) > _LONGEST or content.lstrip(" *#■◆●▼>|[")[:1] not in _OPENS:
+        if len(content) > _LONGEST or _OPENS.isdisjoint((_opening(content), _opening(content.partition("]")[2]))):
             continue
         weak = re.fullmatch(_WEAK, content)
         if not weak and not re.fullmatch(_MARK, content):
-            if re.fullmatch(_INLINE, content):
+            if re.fullmatch(_INLINE, content) or re.fullmatch(_ONE, content):
                 yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
         below = _end(found, index, count)
         titles = [each.folded for each in found[index:below]]
         if re.search(_EVERYDAY, content) and not (len(titles) >= _FEW and all(map(_headline, titles[:_FEW]))):
             continue
-        if weak and not (titles and sum(bool(re.search(_TITLE, title)) for title in titles) * 2 >= len(titles)):
+        last = not found[index:below] or found[below - 1].number == count - 1
+        if weak and not (titles and (_most(_TITLE, titles) or (last and _portal(titles)))):
             continue
         for gone in (item, *found[index:below]):
             yield Fix(gone.line.start, gone.line.stop, "", _NOTE)
@@ -107,6 +127,19 @@ def _dated(found: tuple[Item, ...]) -> Iterator[Fix]:
             yield from (Fix(item.line.start, item.line.stop, "", _NOTE) for item in items)
 
 
+def _opening(content: str) -> str:
+    return content.lstrip(" *#■◆●▼>|[的")[:1]
+
+
+def _most(pattern: str, titles: list[str]) -> bool:
+    return sum(bool(re.search(pattern, title)) for title in titles) * 2 >= len(titles)
+
+
+def _portal(titles: list[str]) -> bool:
+    """Whether a list at the end of a page is one of news or of sites; a list of books has other words."""
+    return _most(_NEWS, titles) and not any("《" in title or "." in title[:3] for title in titles)
+
+
 def _headline(title: str) -> bool:
     return len(title) >= 8 and ":" not in title and not title.startswith("《")
 
@@ -115,12 +148,19 @@ def _end(found: tuple[Item, ...], first: int, count: int) -> int:
     """Where the list that begins at `first` ends; `count` is the number of lines of the page."""
     end = first
     while end < len(found) and found[end].number == found[end - 1].number + 1 and _link(found[end].folded):
+        if end >= first + _FEW and any(_unlike(mark, found, first, end) for mark in (_BULLET, _DAY)):
+            break
         end += 1
     behind = found[end - 1].number + 1
     if end - first > _PORTAL or behind == count or (end < len(found) and found[end].number == behind):
         return end
     # A sentence follows: the report goes on, and with it the short lines before, as headings or verses.
     return next((at for at in range(first, end) if len(found[at].folded) < _SHORTEST), end)
+
+
+def _unlike(mark: re.Pattern[str], found: tuple[Item, ...], first: int, end: int) -> bool:
+    """Whether the titles of a list all have a mark, and the next line does not: it is the title of the report."""
+    return not mark.search(found[end].folded) and all(mark.search(item.folded) for item in found[first:end])
 
 
 def _link(folded: str) -> bool:

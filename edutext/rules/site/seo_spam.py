@@ -9,10 +9,13 @@ from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
+from edutext.rules.site.hijack_titles import is_title
 from edutext.rules.site.page import Item, page
 from edutext.rules.site.spam import LONGEST, Part, Words, keywords, mentioned, parts, punctuated, words
 
 _NOTE = "keywords of a hijacked page"
+_EDGE = 6  # titles stand within so many lines of the head or the foot of a page
+_JOINED = 3
 _LONE = 40  # a line of one keyword and a host's name is no longer
 # What makes a lone keyword plain, where nothing else stands in the line: 欧亿体育app下载.
 _PLAIN = lazy_pattern(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
@@ -37,16 +40,20 @@ def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
         return
     for item in whole.items:
         if len(item.text) <= LONGEST and not punctuated(item.text):
-            yield from _line(item, text, known)
+            edge = item.number < _EDGE or item.number >= whole.total - _EDGE
+            yield from _line(item, text, known, edge=edge)
     yield from _before(whole.items[0], known)
     for item in whole.tailed[-1:]:
         if item.number == whole.total - 1:
             yield from _behind(item, known)
 
 
-def _line(item: Item, text: str, known: Words) -> Iterator[Fix]:
+def _line(item: Item, text: str, known: Words, *, edge: bool) -> Iterator[Fix]:
     content = item.text
     folded = item.folded or fold(content)
+    if edge and (is_title(folded) or _joined(folded, known)):
+        yield Fix(item.line.start, item.line.stop, "", _NOTE, _site(parts(folded, known), content))
+        return
     if not (known.sure.search(folded) or known.with_shape.search(folded)):
         return
     found = parts(folded, known)
@@ -60,6 +67,13 @@ def _line(item: Item, text: str, known: Words) -> Iterator[Fix]:
         yield Fix(item.start + title.end, item.start + len(content), "", _NOTE)
     else:
         yield Fix(item.line.start, item.line.stop, "", _NOTE, _site(found, content))
+
+
+def _joined(folded: str, known: Words) -> bool:
+    """Whether everyday words that keyword lines hold are joined as no report joins them: 学历提升_自考本科_专升本."""
+    if folded.count("_") < _JOINED - 1:
+        return False
+    return sum(part.kind in ("beside", "keyword") for part in parts(folded, known)) >= _JOINED
 
 
 def _lone(found: list[Part], folded: str, known: Words) -> bool:
@@ -91,5 +105,5 @@ def _behind(item: Item, known: Words) -> Iterator[Fix]:
 
 
 def _site(found: list[Part], shown: str) -> tuple[tuple[str, str], ...]:
-    host = next((part for part in found if part.kind == "host"), None)
+    host = next((part for part in found if part.kind == "host" and shown[part.end - 2 : part.end] != "官网"), None)
     return (("site", shown[host.start : host.end]),) if host else ()

@@ -20,6 +20,13 @@ _CLAIM = lazy_pattern(
 _SITE = lazy_pattern(
     r"[^ ,。:;!?()<>]{2,24}(?:人民政府|教育局|教体局|教育厅|委员会|网|网站|门户|大学|学院|学校|中学|小学)"
 )
+# The page of a forum for its printer; the title stays.
+_PRINTED = lazy_pattern(r"标题 ?: ?(.{2,80}?) ?\[打印本页\]")
+# Who runs the site, in the last line of a page; 主办 and 承办 alone also stand below an invitation.
+_RUN_BY = lazy_pattern(
+    r"主办(?:单位)?:.{2,40}(?:承办|建设|维护|运维|制作|管理|技术支持)(?:单位)?:.{0,20}(?:信息中心|网络中心|信息化中心|信息技术中心|大数据中心|有限公司|科技公司)"
+)
+_LINKS_BELOW = lazy_pattern(r"[\[ ]*友情(?:链接|连结|连接)[\] ]*:?")
 _PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")
 _TOP = 4  # the name of the site stands within so many lines of the head
 _LINKS = 4  # a row of links has so many at least,
@@ -48,8 +55,11 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     请将本页打印后分享到家长群。
     """
     known = pieces(("site-chrome",), evidence.tables)
-    found = _found(page(text).short, within(known, page(text).words))
+    found = _found(page(text).short, within(known, page(text).words), page(text).total)
     gone = {item.number for run in _runs(found) for item, _ in run}
+    if len(gone) == page(text).total:
+        return  # nothing else stands there: it is all that the text has
+    yield from _printed(found)
     yield from _site_name(found, gone)
     for item, _ in found:
         if item.number in gone:
@@ -62,16 +72,30 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from sure_head(item, tokens, known, _NOTE)
 
 
-def _found(items: tuple[Item, ...], known: Pieces) -> list[_Found]:
+def _found(items: tuple[Item, ...], known: Pieces, total: int) -> list[_Found]:
     found = [_Found(item, _trust(item, known)) for item in items]
     for index, (one, other) in enumerate(pairwise(items)):
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
         if other.number == one.number + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
             found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
+    if len(found) > 1 and found[-1].item.number == total - 1 and found[-2].trust:
+        item, _ = found[-1]
+        found[-1] = _Found(item, "sure" if _RUN_BY.fullmatch(item.folded) else found[-1].trust)
     return found
 
 
+def _printed(found: list[_Found]) -> Iterator[Fix]:
+    """The label before the title and the button behind it, where a forum shows a page for its printer."""
+    for item, _ in found[:_TOP]:
+        match = _PRINTED.fullmatch(item.folded)
+        if match:
+            yield Fix(item.start, item.start + match.start(1), "", _NOTE)
+            yield Fix(item.start + match.end(1), item.start + match.end(), "", _NOTE)
+
+
 def _trust(item: Item, known: Pieces) -> str:
+    if _LINKS_BELOW.fullmatch(item.folded):
+        return ""  # it goes with the names below it (related-links)
     found = trusted(item, known) or _bar(item.folded, known)
     return "" if found and _CLAIM.match(item.folded) else found
 

@@ -19,10 +19,24 @@ _LONGEST_KEYWORD = 24
 _OFFICIAL = lazy_pattern(r"(?:中国)?(?:体育|福利)彩票|体彩|福彩")
 _PART = lazy_pattern(r"[^-_|,/\\ \t+~—–·:\[\]()>]+")
 _PUNCTUATED = lazy_pattern(r"[。！？；!?;、《》]")
-_HOST = lazy_pattern(
+# What a report does about such sites, or says of them.
+_AGAINST = lazy_pattern(
+    r"打击|整治|取缔|防范|警惕|远离|拒绝|抵制|严禁|禁止|举报|宣传|专项|治理|防控|杜绝|查处|谨防|预防|危害|案例|清理|整顿|不参与|排查"
+)
+# Places and schools that share a name with a brand: 金沙县, 澳门大学, 银河小学.
+_PLACE = (
+    r"[^ ]{0,4}?(?:[县区市镇乡村路湾]|街道|小学|中学|学校|学院|大学|幼儿园|社区|花园|小区|广场|教育|政府|希望"
+    r"|图书馆|科技馆|博物馆)"
+)
+HOST = (
     r"[^ ]{2,20}(?:人民政府|政府|教育局|教体局|教育体育局|教育厅|委员会|办公室|网|网站|门户|大学|学院|学校|中学"
     r"|小学|幼儿园)(?:官网|首页|欢迎您|官方网站|门户网站)?"
 )
+_HOST = lazy_pattern(HOST)
+# Such sites number their doors: 新京8883, 集团tyc234cc; a year is no such number.
+_NUMBERED = lazy_pattern(r"[^ 0-9年月日]{0,6}(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9年月日级届号元个名人%.])")
+# Words in titles without a known brand (rules/site/hijack_titles.py).
+_STRUCTURE = ("(中国)", "(官方)", "官网", "官方网站", "app下载", "娱乐平台", "娱乐注册", "娱乐登录", "·(")
 _TITLE = lazy_pattern(r".{4,}(?:总结|报告|要点|计划|意见|通知|方案|规划|汇报|讲话|办法|公告|简报)")
 
 
@@ -33,6 +47,9 @@ class Words(NamedTuple):
     with_shape: re.Pattern[str]
     brand: re.Pattern[str]
     shape: re.Pattern[str]
+    beside: re.Pattern[str]
+    place: re.Pattern[str]
+    """A word of the second, where it is a piece of the name of a place or a school."""
     filler: re.Pattern[str]
     """What stands beside a keyword and says nothing: words of shape alone, or a name in Latin letters."""
     telling: Literals
@@ -40,7 +57,7 @@ class Words(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a line at [start, end): a keyword, a host's name, a title, filler, or empty for anything else."""
+    """A part of a line at [start, end): a keyword, or one beside others; a host's name, a title, filler, or empty."""
 
     start: int
     end: int
@@ -56,11 +73,12 @@ def words(extra: tables.Extra = ()) -> Words:
         terms = sorted((fold(row[0]) for row in found if row[1] in kinds), key=len, reverse=True)
         return "|".join(map(_bounded, terms)) or r"(?!)"
 
-    kinds = (("sure",), ("with", "brand"), ("brand",), ("shape",))
-    telling = Literals(fold(row[0]) for row in found if row[0] and row[1] != "shape")
-    filler = rf"(?:{alternation('shape')}|首页|主页)+|[a-z0-9]{{2,16}}"
-    sure, with_shape, brand, shape = (lazy_pattern(alternation(*each)) for each in kinds)
-    return Words(sure, with_shape, brand, shape, lazy_pattern(filler), telling)
+    kinds = (("sure",), ("with", "brand"), ("brand",), ("shape",), ("beside",))
+    telling = Literals((*(fold(row[0]) for row in found if row[0] and row[1] != "shape"), *_STRUCTURE))
+    filler = rf"(?:{alternation('shape')}|主页|最新|中国|有限公司|集团|ios|android|安卓|苹果)+|[a-z0-9]{{2,16}}"
+    sure, with_shape, brand, shape, beside = (lazy_pattern(alternation(*each)) for each in kinds)
+    place = lazy_pattern(f"(?:{with_shape.pattern}){_PLACE}")
+    return Words(sure, with_shape, brand, shape, beside, place, lazy_pattern(filler), telling)
 
 
 def _bounded(term: str) -> str:
@@ -78,15 +96,19 @@ def is_keyword(part: str, known: Words) -> bool:
     """Whether a folded part of a line is a keyword of a hijacked page.
 
     >>> known = words()
-    >>> [is_keyword(part, known) for part in ("网上棋牌开户", "棋牌社团", "体育彩票公益金", "永利小学")]
+    >>> [is_keyword(part, known) for part in ("网上棋牌开户", "棋牌社团", "永利小学网站", "打击赌博网站")]
     [True, False, False, False]
     """
+    if _AGAINST.search(part):
+        return False
     if known.sure.search(part):
         return True
-    part = _OFFICIAL.sub(" ", part)
+    part = known.place.sub(" ", _OFFICIAL.sub(" ", part))
     match = known.with_shape.search(part)
     if match is None or len(part) > _LONGEST_KEYWORD:
         return False
+    if _NUMBERED.match(part, match.end()) and known.brand.search(part):
+        return True
     # The shape must lie outside the word.
     return known.shape.search(part[: match.start()] + " " + part[match.end() :]) is not None
 
@@ -104,6 +126,8 @@ def _kind(part: str, known: Words) -> str:
         return ""
     if is_keyword(part, known):
         return "keyword"
+    if known.beside.search(part) and not _AGAINST.search(part):
+        return "beside"
     if _TITLE.fullmatch(part):
         return "title"
     if known.filler.fullmatch(part):
@@ -112,8 +136,10 @@ def _kind(part: str, known: Words) -> str:
 
 
 def keywords(found: Iterable[Part]) -> int:
-    """How many parts are keywords."""
-    return sum(part.kind == "keyword" for part in found)
+    """How many parts are keywords; those that are everyday words in a report, too, count beside others alone."""
+    kinds = [part.kind for part in found]
+    sure = kinds.count("keyword")
+    return sure + kinds.count("beside") if sure else 0
 
 
 def punctuated(line: str) -> bool:

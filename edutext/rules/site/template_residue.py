@@ -6,29 +6,68 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import HAN, SPACE
-from edutext.lines import line_at
+from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
+from edutext.rules.site.page import lines_with
 
 _NOTE = "left over from a template of the site"
+_ASCII = r"[^\u0080-\uffff\n"  # the content of a placeholder is no Chinese
 _TAG = (
     r"(?a)[\[【](?:标签|標籤|字段|变量|db|cms|sys|tag)[:：][^\[\]【】\n]{1,16}[\]】]"
-    r"|\[!--[^\[\]\n]{1,40}--\]|\{\$[A-Za-z_][\w.\[\]']{0,40}\}|\{\{ ?[A-Za-z_][\w.]{0,40} ?\}\}"
-    r"|\$\{[A-Za-z_][\w.]{0,40}\}"
-    r"|\{/?(?:dede|eyou|pboot|php|cms|aspcms|phpcms|loop|if|foreach|volist)[: ][^{}\n]{0,80}\}"
-    r"|\[object Object\]|<\?php[^\n]{0,80}?\?>"
+    rf"|\[!--[^\[\]\n]{{1,40}}--\]|\[/?(?:field|dede|eyou|list|arc|news|info|sys|cms|db|tag):{_ASCII}\[\]]{{1,60}}/?\]"
+    rf"|\[#[A-Za-z_]{{2,30}}#\]|\{{\$[A-Za-z_]{_ASCII}{{}}]{{0,60}}\}}|\{{\{{-? ?[A-Za-z_$]{_ASCII}{{}}]{{0,80}}\}}\}}"
+    rf"|\$!?\{{[A-Za-z_]{_ASCII}{{}}]{{0,60}}\}}|\{{%-? ?[a-z]{_ASCII}{{}}]{{0,80}}%\}}"
+    r"|\{/?(?:dede|eyou|pboot|php|cms|aspcms|phpcms|maccms|stl|pc|loop|if|elseif|foreach|volist|arclist|field|channel"
+    rf"|content|article|news|get|tpl|include|template)[: ]{_ASCII}{{}}]{{0,80}}\}}"
+    r"|\{/(?:if|loop|foreach|volist|section)\}"
+    r"|\{[A-Z][A-Za-z]{2,20}\.[A-Z][A-Za-z]{2,20}\}"
+    r"|\[object Object\]|<[%?](?:php|=|@|!|-|#| |[a-z])[^\n]{0,200}?[%?]>|<%[^\n]{0,200}?%>"
+    rf"|</?(?:c|s|fmt|jsp|bean|logic|asp|stl|cms|dede|pc|ww):[A-Za-z]{_ASCII}<>]{{0,160}}>"
+    rf"|</?[#@](?:if|else|elseif|list|include|assign|macro|import|switch|case){_ASCII}<>]{{0,80}}>"
+    r"|__(?:PUBLIC|ROOT|URL|APP|SELF|STATIC|UPLOAD)__"
 )
-# Such lines stand alone: identifiers of a database, and what scripts print of nothing.
+_BEGINS = lazy_pattern(r"[\[【{$<_]")
+# A lesson or a report that speaks of placeholders, or quotes one, means it.
+_MEANT = lazy_pattern(
+    "占位符|变量|變量|模板(?:引擎|语法|文件|中)|插值|语法|代码|代碼|编程|程序设计|脚本|邮件合并|函数|字段名|表达式|字符串|显示为|乱码"
+)
+_NEARBY = 60
+_QUOTES = "“”\"'‘’「」『』`"
+# Such lines stand alone: identifiers of a database, and what scripts print of nothing or of their own mistakes.
+_NOTHING = r"(?:undefined|NaN|\[?null\]?|NULL|\(null\)|\[object Object\]|Invalid [Dd]ate)"
 _LINE = (
-    rf"(?m)^[{SPACE}]*(?:UserDisable|undefined|NaN|\[?null\]?|[a-z][0-9]{{4}}|[0-9]?>|var [a-z_]+ ?=[^\n]{{0,120}}"
-    rf"|document\.write\([^\n]{{0,120}}"
+    rf"(?m)^[{SPACE}]*(?:UserDisable|(?:[{HAN}]{{2,6}}[:：] ?)?{_NOTHING}(?:[ |/:-]{{1,3}}{_NOTHING}){{0,5}}"
+    rf"|[a-z][0-9]{{4}}|[0-9]?>|var [a-z_]+ ?=[^\n]{{0,120}}"
+    rf"|document\.write\([^\n]{{0,120}}|window\._bd_share_config[^\n]{{0,2000}}"
+    r"|(?:<b>)?(?:Notice|Warning|Fatal error|Parse error|Deprecated|Strict Standards)(?:</b>)?: {1,2}[^\n]{5,300}"
+    r" on line (?:<b>)?[0-9]{1,5}[^\n]{0,20}"
     rf"|[0-9]{{3,5}} [0-9]{{3,5}} [0-9]{{4,8}})[{SPACE}]*(?:\r?\n|\Z)"
 )
+# What Word prints for a field whose target is gone.
+_FIELD_ERROR = (
+    r"(?:错误|錯誤|[Ee]rror) ?[!！] ?(?:未找到引用源|未定义书签|未指定书签|未找到目录项|文档中没有指定样式的文字"
+    r"|链接无效|不能通过编辑域代码创建对象"
+    r"|找不到參照來源|尚未定義書籤|書籤的自我參照不正確|Reference source not found|Bookmark not defined"
+    r"|No table of contents entries found|No text of specified style in document|Not a valid link)(?:[。.]|(?=[ \t]|$))"
+)
+_FIELD_ERRORS = ("未找到引用源", "未定义书签", "未指定书签", "未找到目录项", "没有指定样式", "链接无效", "编辑域代码")
+_FIELD_ERRORS_ABROAD = (
+    "找不到參照來源",
+    "尚未定義書籤",
+    "Reference source",
+    "Bookmark not",
+    "contents entries",
+    "specified style",
+)
+_LABEL = rf"[{SPACE}]*(?:[{HAN}]{{2,6}}[:：] ?)?"
 _NUMBER = (
     rf"(?:\A|(?<=\n))(?:(?:文档|文章|资料|本文|文件)?(?:编号|ID|id|编码)[:：] ?[0-9]{{6,12}})(?:[{SPACE}]+"
     rf"|(?=[{HAN}《“])(?!号))(?=[^\n]*[{HAN}])"
 )
 # Alone in its line a number must not be one that an office gives by the year.
 _ALONE = rf"(?m)^[{SPACE}]*(?:文档|文章|资料)?编号[:：] ?(?!19|20)[0-9]{{8,10}}[{SPACE}]*(?:\r?\n|\Z)"
+_HEADING = 40
 _HEAD = 300  # a number before the title stands in the first lines
 
 
@@ -51,7 +90,20 @@ _HEAD = 300  # a number before the title stands in the first lines
         ">\r",
         "s0",
         "var ",
+        "<%",
+        "<?",
+        "</",
+        "<#",
+        "__",
+        "on line",
+        "_bd_share",
+        "(null)",
+        "NULL",
+        "Invalid",
+        *_FIELD_ERRORS,
+        *_FIELD_ERRORS_ABROAD,
     ),
+    words=_FIELD_ERRORS + _FIELD_ERRORS_ABROAD,
 )
 def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Placeholders of a site's templates and identifiers of its database are removed.
@@ -66,12 +118,51 @@ def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     编号:2016年第25号
     填写[注:可另附页]。
     """
-    for match in re.finditer(_TAG, text):
-        line = line_at(text, match.start())
-        alone = line.text.strip(SPACE) == match[0]
-        yield Fix(*(line.start, line.stop) if alone else match.span(), "", _NOTE)
+    yield from _placeholders(text)
+    yield from _field_errors(text, evidence)
     for match in re.finditer(_LINE, text):
         yield Fix(match.start(), match.end(), "", _NOTE)
     for pattern in (_NUMBER, _ALONE):
         for match in re.finditer(pattern, text[:_HEAD]):
             yield Fix(match.start(), match.end(), "", _NOTE)
+
+
+def _placeholders(text: str) -> Iterator[Fix]:
+    """Placeholders; a line of nothing else, each perhaps with its label, goes with its newline."""
+    gone = 0
+    line: Line | None = None
+    for sign in _BEGINS.finditer(text):
+        match = re.compile(_TAG).match(text, sign.start()) if sign.start() >= gone else None
+        if match is None:
+            continue
+        gone = match.end()
+        if _is_meant(text, *match.span()):
+            continue
+        if line is None or match.start() >= line.end:
+            line = line_at(text, match.start())
+        if re.fullmatch(rf"(?:{_LABEL}(?:{_TAG[4:]})[{SPACE}|/_-]*){{1,12}}", line.text):
+            gone = line.stop
+            yield Fix(line.start, line.stop, "", _NOTE)
+        else:
+            yield Fix(*match.span(), "", _NOTE)
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    quoted = start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] != "" and text[end] in _QUOTES
+    return quoted or _MEANT.search(text, max(0, start - _NEARBY), end + _NEARBY) is not None
+
+
+def _field_errors(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Alone in its line such a message goes, and behind a heading of a table of contents; in a sentence it is a gap."""
+    for line in lines_with(text, _FIELD_ERRORS + _FIELD_ERRORS_ABROAD, evidence.tables):
+        for match in re.finditer(_FIELD_ERROR, line.text):
+            before, after = line.text[: match.start()], line.text[match.end() :]
+            if before[-1:] and before[-1] in _QUOTES:
+                continue
+            if not after.strip(SPACE) and re.fullmatch(_LABEL, before):
+                yield Fix(line.start, line.stop, "", _NOTE)
+            elif not after.strip(SPACE) and len(before) <= _HEADING and not re.search("[，。；,;]", before):
+                yield Fix(line.start + match.start(), line.end, "", _NOTE)
+            else:
+                start, end = line.start + match.start(), line.start + match.end()
+                yield Fix(start, end, None, "a reference is lost here; look it up in another copy")

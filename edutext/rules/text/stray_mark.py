@@ -10,6 +10,8 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
 _STRAY = lazy_pattern(rf"['＇′‘’`｀´](?:(?<=的.)|(?<=[{HAN}][`｀´]))(?=[{HAN}])")
+# No quotation that opens behind 的 runs over a full stop to close behind another 的.
+_PAIR = lazy_pattern("‘[^。！？’]*’")
 _KINDS = ("'＇", "`｀´", "′", "‘’")  # marks that may be partners
 
 
@@ -32,7 +34,7 @@ def stray_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
             continue
         for kind in _KINDS:
             found = [match for match in _STRAY.finditer(line.text) if match[0] in kind]
-            paired = kind == "‘’" and "‘" in line.text and "’" in line.text
+            paired = kind == "‘’" and _PAIR.search(line.text) is not None
             if not paired and len(found) == sum(map(line.text.count, kind)):
                 for match in found:
                     yield Fix(line.start + match.start(), line.start + match.end(), "", "a mark without a partner")

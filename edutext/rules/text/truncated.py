@@ -15,6 +15,12 @@ _NO_SENTENCE = lazy_pattern(
     r"|(?:联系人|电话|传真|邮编|邮箱)[：:][^。]{0,60}$"
 )
 
+# What hangs behind the last full stop may be a link or a button: 附件名单, 阅读全文 下一页.
+_LABEL = lazy_pattern(
+    r"[^，,；;、：:]{0,16}(?:附件|附表|附图|名单|表格|文件|文档|下载|阅读|全文|原文|详情|查看|打印|关闭|返回|首页|更多|上一[页篇]|下一[页篇]|链接|图片"
+    r"|视频|收藏|分享|评论|网站?|登录|注册|客户端|公众号|二维码|导航|热线|版权所有)[0-9]{0,4}"
+)
+
 _SENTENCES = 2  # a text with as many full stops closes its sentences; a caption or a note may not
 _PROSE = 20  # the shortest last line that is taken for a sentence; signatures and dates are shorter
 
@@ -40,7 +46,8 @@ def truncated(text: str, evidence: Evidence) -> Iterator[Fix]:
     in_a_word = line[-1].isalnum() or line[-1] in "%％"
     if not (line[-1] in _PAUSE or (in_a_word and text.count("。") >= _SENTENCES)):
         return
-    if _INSIDE.search(line) and not _NO_SENTENCE.search(line):
+    behind = line[max(line.rfind(sign) for sign in "。！？!?") + 1 :]
+    if _INSIDE.search(line) and not _NO_SENTENCE.search(line) and not _LABEL.fullmatch(behind.strip()):
         start = max(line.rfind(sign, 0, len(line) - 1) for sign in "，,；;。！？!?") + 1
         yield Fix(
             len(content) - len(line) + start,
