@@ -3,8 +3,9 @@
 The tables (data/spun_words.tsv and spun_phrases.tsv, both also in traditional characters, and ocr_typos.tsv) have one
 entry a line: the wrong word, the right word, and then, in any order, `before:`, `after:`, `not before:` and
 `not after:` with what must or must not stand beside it, separated by spaces. Beside a word, `$` stands for a clause's
-end, `^` for its beginning, `#` for a digit. A right word with `~` behind it is too weak to prove anything by itself,
-one with `?` is only worth a flag.
+end, `^` for its beginning, `#` for a digit; in `not after:`, `#` and a word stand for a figure and that word behind it.
+`not near:` names what must not stand in the clause shortly before. A right word with `~` behind it is too weak to
+prove anything by itself, one with `?` is only worth a flag.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.data.tables import Extra, Row, rows
+from edutext.patterns import lazy_pattern
 from edutext.rules.literals import Places, places
 
 _TABLES = ("spun_words", "spun_phrases", "ocr_typos")
@@ -23,6 +25,17 @@ _IN_TRADITIONAL = {"spun_words": "spun_words_traditional", "spun_phrases": "spun
 # mark ends nothing: 开展“一对一”帮扶.
 _ENDS = tuple("。，、；：！？…—”’）》〉】,.;:!?)>\"' \t\u3000\r\n〞")
 _BEGINNINGS = tuple("。，、；：！？…—“‘（《〈【,.;:!?(<\"' \t\u3000\r\n")
+_FIGURE = tuple("0123456789.．,")
+_NEAR = 8  # characters before a word that `not near:` is about
+
+# A sentence that speaks of wrong characters shows them: 把“已经”写成“己经”, “全巿”应为“全市”.
+_CORRECTION = lazy_pattern(
+    "错[别字]|錯[別字]|[别別][字误誤]|[误誤错錯][写寫作用当當]|[写寫打印][成作][“‘「『\"']|[勘改正][误誤]|形近|[易相]混"
+    "|混淆|校[对對][通报記记]|更正|[纠糾][错錯]|写法|寫法|”[应應][为為当當作是改]|”改[为為成]|“[^“”]{1,8}”[误誤]"
+)
+_SENTENCE_END = ("。", "！", "？", "\n\n")
+_AROUND = 60  # characters on either side that are searched for such a sentence
+
 _SPECIAL = {"$": _ENDS, "^": _BEGINNINGS, "#": tuple("0123456789")}
 
 
@@ -36,6 +49,8 @@ class Entry(NamedTuple):
     after: tuple[str, ...]
     not_before: tuple[str, ...]
     not_after: tuple[str, ...]
+    not_counted: tuple[str, ...]
+    not_near: tuple[str, ...]
 
 
 class Finding(NamedTuple):
@@ -60,12 +75,15 @@ def find_wording(table: str, text: str, tables: Extra = (), *, traditional: bool
 def spun(text: str, tables: Extra = (), *, traditional: bool = False) -> int:
     """How many words and phrases prove that `text` went through a replacement of synonyms.
 
+    A true word in a wrong place counts once, because an author may use it wrongly again and again.
+
     >>> spun("坚持公开公平的原那么，广阔教师积极参与。"), spun("天地广阔，面貌发生根本变化。")
     (2, 0)
     """
     findings = _findings(text, tables, traditional)
-    found = findings["spun_words"] + findings["spun_phrases"]
-    return len({one.end for one in found if one.entry.proof})  # both tables may see one place
+    broken = {one.end for one in findings["spun_words"] if one.entry.proof}
+    misplaced = (one for one in findings["spun_phrases"] if one.entry.proof and one.end not in broken)
+    return len(broken) + len({text[one.start : one.end] for one in misplaced})
 
 
 @lru_cache(maxsize=2)
@@ -85,7 +103,7 @@ def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: 
         if at >= done:
             done = end
             entry = _fitting(_entries(table, word, tables, traditional), framed, at + 1, end + 1)
-            if entry:
+            if entry and not _is_shown(text, at, end):
                 yield Finding(at, end, entry)
 
 
@@ -129,8 +147,19 @@ def _entries(table: str, word: str, tables: Extra, traditional: bool) -> _Entrie
 def _entry(row: Row) -> Entry:
     _, right, *fields = row
     beside = {key: value.split() for key, colon, value in (field.partition(":") for field in fields) if colon}
-    sides = (_neighbours(beside.get(key, [])) for key in ("before", "after", "not before", "not after"))
-    return Entry(right.rstrip("~?"), right[-1:] not in "~?", right[-1:] == "?", *sides)
+    counted = [item for item in beside.get("not after", ()) if item[0] == "#"]
+    beside["not after"] = [item for item in beside.get("not after", ()) if item[0] != "#"]
+    return Entry(
+        right=right.rstrip("~?"),
+        proof=right[-1:] not in "~?",
+        flag=right[-1:] == "?",
+        before=_neighbours(beside.get("before", [])),
+        after=_neighbours(beside.get("after", [])),
+        not_before=_neighbours(beside.get("not before", [])),
+        not_after=_neighbours(beside["not after"]),
+        not_counted=tuple(item[1:] for item in counted),
+        not_near=tuple(beside.get("not near", [])),
+    )
 
 
 def _neighbours(items: list[str]) -> tuple[str, ...]:
@@ -154,6 +183,32 @@ def _fitting(entries: _Entries, text: str, start: int, end: int) -> Entry | None
             and (not entry.after or text.startswith(entry.after, end))
             and not text.endswith(entry.not_before, 0, start)
             and not text.startswith(entry.not_after, end)
+            and not (entry.not_counted and text.startswith(entry.not_counted, _figure_end(text, end)))
+            and not (entry.not_near and any(word in _clause_before(text, start) for word in entry.not_near))
         ):
             return entry
     return None
+
+
+def _figure_end(text: str, at: int) -> int:
+    """Where the figure that begins at `at` ends."""
+    while text[at : at + 1] in _FIGURE:
+        at += 1
+    return at
+
+
+def _clause_before(text: str, end: int) -> str:
+    """The last characters of the clause before `end`."""
+    start = end
+    while start > end - _NEAR and text[start - 1] not in _BEGINNINGS:
+        start -= 1
+    return text[start:end]
+
+
+def _is_shown(text: str, start: int, end: int) -> bool:
+    """Whether the word at [start, end) is an example of a wrong one, in a sentence about wrong characters."""
+    before = text[max(0, start - _AROUND) : start]
+    behind = text[end : end + _AROUND]
+    for mark in _SENTENCE_END:
+        before, behind = before.rpartition(mark)[2], behind.partition(mark)[0]
+    return _CORRECTION.search(before + text[start:end] + behind) is not None

@@ -16,6 +16,10 @@ _MARKS = (
     lazy_pattern(rf"{_BEFORE}([0-9]{{1,6}})、([0-9]{{1,4}})(?=[ \u3000]?{_UNIT})"),
     # An average or a ratio, whatever its unit: 生均图书23、5册, 1:14、2.
     lazy_pattern(r"[生人师師校平]均[\u4e00-\u9fff]{0,6}?([0-9]{2,6})、([0-9])(?![0-9、.:：])"),
+    # What the average rose or fell to, in the same clause.
+    lazy_pattern(
+        r"[生人师師校平]均[^，。；,;\n]{0,24}?[增提上扩擴降下减減][加高升长長大低少降]?[到至为為]([0-9]{1,6})、([0-9]{1,2})(?![0-9、.:：])"
+    ),
     lazy_pattern(r"比[例]?[为為达達是]?1[:：∶]([0-9]{1,3})、([0-9]{1,2})(?![0-9、.:：∶])"),
 )
 _MANY = 3  # marks that are no list, with one unit

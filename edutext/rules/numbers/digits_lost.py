@@ -11,13 +11,13 @@ from edutext.rules.literals import places
 # A unit that ends a clause must have a figure before it, not the verb of counting or the noun that was counted.
 _COUNTING_WORDS = (
     "共计 共有 总计 合计 累计 现有 新增 新建 招收 培训 招聘 表彰 资助 投入 投资 资金 经费 达到 达 下降 增长 提高 上升 "
-    "减少 提高到 补助 占地 面积 藏书"
+    "减少 提高到 增加到 补助 占地 面积 藏书 奖金 拨付 下拨 筹集 筹措 募集 总投资 投资额 总额 支出"
 )
 _COUNTED_WORDS = (
     "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "
-    "中学 幼儿园 教学点 村小 图书 会议 学位"
+    "中学 幼儿园 教学点 村小 图书 会议 学位 教学班 行政班 小班 中班 大班 托班"
 )
-_RATE_WORDS = "率 率为 率是 比例 比例为"
+_RATE_WORDS = "率 率为 率是 比例 比例为 比重 占 占比"
 _COUNTED = frozenset(f"{_COUNTING_WORDS} {_COUNTED_WORDS}".split())
 _SHARED = frozenset(f"{_COUNTING_WORDS} {_RATE_WORDS}".split())
 _LENGTHS = (3, 2, 1)  # of those words, the longest first

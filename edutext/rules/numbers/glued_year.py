@@ -32,6 +32,11 @@ _NEEDS = lazy_pattern(
     r"|(?<=[0-9][ \u3000][0-9]年)|(?<=[0-9][ \u3000][0-9]{2}年)|(?<=[12][ \u3000][0-9]{3}年)"
     rf"|(?<={_ANY}{{4}}年)(?<![0-9]{{4}}年)(?<![〇○零◯{_HAN}]{{4}}年))"
 )
+# Digits that count years, and name none: 距今约202300年.
+_SPAN_BEFORE = lazy_pattern(
+    r"(?:距今|[约約逾]|超[过過]|历时|歷時|[寿壽]命|年[龄齡]|[长長]达|[长長]達|[为為]期)[已有近达達为為约約是的]{0,3}\Z"
+)
+_SPAN_BEHIND = lazy_pattern(r"[ \u3000]?年(?:的?[历歷]史|的?演化|之久|左右)")
 _ERA = lazy_pattern(r"[ \u3000]?年代")
 
 _NEXT_YEAR = lazy_pattern(r"[ \u3000]?年?(?:至|到|[—–~～-]{1,2})[ \u3000]?((?:19|20)[0-9]{2})(?![0-9])")
@@ -53,7 +58,9 @@ def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
     实施251三年行动，课题编号202223，二○○八年立项。
     """
     for match in _DIGITS.finditer(text):
-        yield _glued(match, text)
+        spans = _SPAN_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        if not spans and not _SPAN_BEHIND.match(text, match.end()):
+            yield _glued(match, text)
     for match in _SPLIT.finditer(text):
         year = "".join(match[0].split())
         halved = len(match[0]) == 5 and match[0][:2].isdigit() and match[0][3:].isdigit()

@@ -18,6 +18,10 @@ _SIGN = lazy_pattern(
 )
 # One for each bracket: a search for one character is fast.
 _BLANKS = (lazy_pattern(r"\([ \u3000]{0,4}[)）]"), lazy_pattern(r"（[ \u3000]{0,4}[)）]"))
+# Blanks to be filled in: long ones, or behind a label; and a date of nothing but blanks.
+_FORM = lazy_pattern("[_＿]{6}|[：:] ?[_＿]{2}")
+_DATE_LINE = lazy_pattern(r"[_＿]{1,6} ?[年月] ?[_＿]{1,6} ?[月日]")
+_IN_DATE = lazy_pattern(r"[_＿][年月] ?\Z")
 
 
 @rule("masked-figure", Confidence.LIKELY, needs=_SIGNS.union("(（"))
@@ -28,14 +32,30 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> text = "20XX年，全县有小学XX所，入学率xx.x%，按〔20__〕__号文件，201X年起补助xxxx元。"
     >>> [flag.text for flag in clean(text, rules=(masked_figure,)).flags]
     ['20XX年', 'XX所', 'xx.x%', '20__', '__号', '201X年', 'xxxx元']
+
+    Blanks of a form and letters of a formula are no masks:
+
+    >>> clean("申请人：______　____年____月____日；当x=xx时无解。", rules=(masked_figure,)).flags
+    ()
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
     masked = not _SIGNS.isdisjoint(signs(text)) and _SIGN.search(text)
     if not masked and not any(blank.search(text) for blank in _BLANKS):
         return
+    form = ("__" in text or "＿＿" in text) and _FORM.search(text) is not None
     for match in masked_figures().finditer(text):
-        yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
+        if not _is_blank(match, text, form):
+            yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
+
+
+def _is_blank(figure: re.Match[str], text: str, form: bool) -> bool:
+    """Whether a figure is a blank for whoever fills in a form."""
+    start = figure.start()
+    if "_" not in figure[0] and "＿" not in figure[0]:
+        return False
+    in_date = _IN_DATE.search(text, max(0, start - 3), start)
+    return form or in_date is not None or _DATE_LINE.match(text, start) is not None
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +65,7 @@ def masked_figures() -> re.Pattern[str]:
     year = rf"(?:20|19)(?:[{_MASKS}]{{1,4}}|[0-9][{_MASKS}])|二[〇○零](?:[〇○零一二三][{_MASKS}]|[{_MASKS}]{{2}})"
     decimal = rf"[0-9]{{0,3}}[{_MASKS}]{{2,6}}(?:[.．·][{_MASKS}]{{1,2}})?|[{_MASKS}][.．][{_MASKS}]{{1,2}}"
     # 课堂教学**年 is a masked name, not a year
-    figure = r"(?<![0-9A-Za-z*＊_＿〇○零一二三四五六七八九])(?![*＊_＿]{2,6}年(?![*＊_＿]))"
+    figure = r"(?<![0-9A-Za-z*＊_＿〇○零一二三四五六七八九=＝<>≤≥≠])(?![*＊_＿]{2,6}年(?![*＊_＿]))"
     blank = r"[（(][ \u3000]{0,4}[)）](?:所|名(?!称)|人次|人(?!员)|万元|亿元|平方米)(?=[，。；、,;])"
     return re.compile(
         rf"(?<![0-9A-Za-z*＊])(?:{year})(?![A-Za-z0-9])(?:[ \u3000]?[学學]?年(?![级級]))?"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
-from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs
+from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs, strange_figures
 
 # What no year can be, whatever the document.
 _IMPOSSIBLE = (
@@ -42,12 +42,13 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     found = {fix.start: fix for fix in (*_impossible(text), *_list_items(text, evidence.ten_as_2023))}
     suspicious = not evidence.ten_as_2023 and "10" not in text
+    strange = {run.start() for run in strange_figures(text)} if suspicious else set()
     for match in runs(text):
         if match.start() in found:
             continue
         if evidence.ten_as_2023:
             yield from _inverted(match, text)
-        elif suspicious and _round().match(text, match.start()):
+        elif suspicious and (_round().match(text, match.start()) or (match.start() in strange and len(strange) > 1)):
             note = f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023; check the figure"
             yield Fix(*match.span(), None, note)
     yield from found.values()
@@ -137,4 +138,4 @@ def _ten_after() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _round() -> re.Pattern[str]:
     """20230 and 2023 as figures that one would write for 100 and 10 only: 学生20230余人, 教师2023多名."""
-    return re.compile(rf"2023(?:0{{1,4}}[多余餘]?|[多余餘]){counter()}")
+    return re.compile(rf"2023(?:0{{1,4}}[多余餘]?|[多余餘])(?![号號]){counter()}")

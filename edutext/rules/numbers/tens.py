@@ -35,6 +35,8 @@ _TEN = lazy_pattern(
 _NUMBER = lazy_pattern(r"(?<![0-9.])[0-9]{1,9}(?![0-9.])")
 _TERMS = 5  # of a sum, at most
 _RUN = lazy_pattern(r"[0-9]{4,}")
+_ROUND = lazy_pattern(r"20230|\A2023\Z|2023.*2023")
+_MANY = 4
 _STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 
@@ -57,17 +59,30 @@ def ten_as_2023(text: str) -> bool:
     return shows_2023_for_10(text) and not any(match[1] for match in _TEN.finditer(text))
 
 
+def impossible_date(text: str) -> bool:
+    """Whether there is a month or a day 2023: the surest sign, whatever else the document shows."""
+    return "2023" in text and _IMPOSSIBLE.search(text) is not None
+
+
 @lru_cache(maxsize=2)
 def shows_2023_for_10(text: str) -> bool:
-    """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign."""
+    """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign.
+
+    Two figures that anybody may write (12023万元, 20231万元) are too little: one must be odd as it stands and round
+    before the substitution (20230 for 100, 2023%), or there must be four.
+    """
     if "2023" not in text:
         return False
     if _IMPOSSIBLE.search(text):
         return True
-    if _adds_up(text):
-        return False
-    figures = (match for match in runs(text) if "2023" in match[0] and is_figure(match, text))
-    return next(figures, None) is not None and next(figures, None) is not None
+    figures = strange_figures(text)
+    return len(figures) >= _MANY or (len(figures) > 1 and any(_ROUND.search(match[0]) for match in figures))
+
+
+def strange_figures(text: str) -> list[re.Match[str]]:
+    """The figures that hold 2023; none where they are right as they stand, because a sum with them is."""
+    found = [run for run in runs(text) if "2023" in run[0] and _is_figure(run, text)]
+    return [] if found and _adds_up(text) else found
 
 
 def _adds_up(text: str) -> bool:
@@ -88,11 +103,13 @@ def _holds_2023(number: int) -> bool:
     return number > 2023 and "2023" in str(number)
 
 
-def is_figure(run: re.Match[str], text: str) -> bool:
+def _is_figure(run: re.Match[str], text: str) -> bool:
     """Whether a run of digits with 2023 in it is a count or share that cannot be a year."""
     if run[0] == "2023":
         return text[run.start() - 1 : run.start()] not in _JOINS and _share().match(text, run.end()) is not None
-    return run[0] != "202223" and not is_code(run, text) and _counted().match(text, run.end()) is not None
+    if run[0] == "202223" or text[run.end() : run.end() + 1] in ("号", "號") or is_code(run, text):
+        return False
+    return _counted().match(text, run.end()) is not None
 
 
 def is_code(run: re.Match[str], text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.numbers.tens import shows_2023_for_10
+from edutext.rules.numbers.tens import impossible_date
 
 _PLAIN = lazy_pattern(r"(?<![0-9])202[23][ \u3000]?年")
 _SIGN = lazy_pattern(r"[0-9]{0,12}2023[0-9]{0,12}")
@@ -24,7 +24,7 @@ def years_unreliable(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("2022年9月开工，2023年10月建成，共2023名毕业生。", rules=(years_unreliable,)).flags
     ()
     """
-    if evidence.ten_as_2023 or shows_2023_for_10(text):
+    if evidence.ten_as_2023 or impossible_date(text):
         place = _PLAIN.search(text) or _SIGN.search(text)
         if place:
             note = "10 was replaced by 2023 in this document, then 2020 by 2022: its 2022 and 2023 may be any year"

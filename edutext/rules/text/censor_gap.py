@@ -16,6 +16,11 @@ _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]
 _EMPTY = ("“”", "“ ”", "“\u3000”", "《》", "《 》", "《\u3000》", "‘’", "「」", "『』")
 _HARMONY = ("和谐.", "和谐．")  # 构建和谐社会
 _HAN = lazy_pattern(f"[{HAN}]")
+# A sentence about the marks themselves: 请加上“”和《》.
+_ABOUT_MARKS = lazy_pattern(
+    "[引括书書]名?[号號]|[标標][点點]|符[号號]|[加标標填补補][上入写寫充]|空格|输入|輸入|[用使]”?[“《]"
+)
+_SENTENCE = 12  # characters before an emptied mark that may say so
 _LONGEST_MASK = 3  # signs that stand for what a word filter takes out
 
 
@@ -51,6 +56,8 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
         elif word in _EMPTY or word in _HARMONY:
             for at in starts:
                 end = at + len(word)
+                if word in _EMPTY and _ABOUT_MARKS.search(text, max(0, at - _SENTENCE), end + 2):
+                    continue
                 if word in _EMPTY or _HAN.match(text, end):
                     yield Fix(at, end, None, "what stood here was taken out; look it up in the source")
     if _SIGNS.isdisjoint(signs(text)):

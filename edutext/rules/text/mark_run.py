@@ -14,21 +14,25 @@ _RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | 
 _RUN = lazy_pattern("[，,、；][，,、；;。]")
 _TWO_MARKS = tuple(first + second for first in "，,、；" for second in "，,、；;。")
 _BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
+_SPACE = lazy_pattern(f"[ \u3000](?=[{HAN}“‘（《])")
 _BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
 
 # Lists whose members reports write side by side; a full stop between two of them stands for 、. Levels of government
 # are named from the top down: 村。市、县 are two sentences.
-_LEVELS = ("国家", "全国", "省", "市", "县", "区", "城区", "乡镇", "乡", "镇", "街道", "社区", "村")
+_LEVELS = (
+    *("国家", "全国", "省", "市", "县", "区", "县城", "城区", "城镇", "乡镇", "乡", "镇", "街道", "社区", "村", "农村"),
+    *("國家", "全國", "縣", "區", "縣城", "城區", "城鎮", "鄉鎮", "鄉", "鎮", "社區", "農村"),
+)
 _LISTS = (
     ("教师", "学生", "家长", "干部", "教职工", "师生", "教工", "校长"),
     ("幼儿园", "小学", "初中", "高中", "中职", "中学", "大学"),
     ("语文", "数学", "英语", "物理", "化学", "生物", "政治", "历史", "地理", "音乐", "体育", "美术"),
     ("人力", "物力", "财力"),
 )
-_MEMBERS = dict.fromkeys(word for members in (_LEVELS, *_LISTS) for word in members)
+_STOPS = {f"。{word}{mark}": word for members in (_LEVELS, *_LISTS) for word in members for mark in "。、"}
 
 
-@rule("mark-run", Confidence.LIKELY, words=(*_TWO_MARKS, *(f"。{word}、" for word in _MEMBERS)))
+@rule("mark-run", Confidence.LIKELY, words=(*_TWO_MARKS, *_STOPS))
 def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Two marks in a row become the one that ends more; a full stop inside a list is flagged.
 
@@ -44,18 +48,21 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     for match in _RUN.finditer(text) if not found.keys().isdisjoint(_TWO_MARKS) else ():
         start, end = match.span()
         kept = _RUNS.get(match[0])
+        space = _SPACE.match(text, end)
+        if space and kept != "。":  # behind 。 it may stand for a lost line break
+            end = space.end()
         if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):
             yield Fix(start, end, kept, "two marks where one belongs")
-    for word in _MEMBERS:
-        for at in found.get(f"。{word}、", ()):
+    for stop, word in _STOPS.items():
+        for at in found.get(stop, ()):
             yield from _inside_list(text, at, word)
 
 
 def _inside_list(text: str, at: int, word: str) -> Iterator[Fix]:
     """A flag for the full stop at `at` if `word` behind it stands between two other members of a list."""
     for first, others in _lists_with(word):
-        before = next((one for one in first if text.endswith(one, 0, at)), "")
-        behind = next((one for one in others if text.startswith(one, at + len(word) + 2)), "")
+        before = max((one for one in first if text.endswith(one, 0, at)), key=len, default="")
+        behind = max((one for one in others if text.startswith(one, at + len(word) + 2)), key=len, default="")
         if before and behind:
             end = at + len(word) + 2 + len(behind)
             yield Fix(at - len(before), end, None, "a full stop in what may be a list; does the source have 、?")

@@ -20,7 +20,7 @@ _SIGNS = "*＊×✕_＿"
 # Never in a telephone number, a product code or a formula.
 _APART = rf"(?<![0-9A-Za-z{_SIGNS}@+=./\\-])"
 _MASK = lazy_pattern(
-    rf"{_APART}(?:[*＊]{{2,8}}|[×✕]{{2,8}}|[XxＸｘ]{{2,8}}|_{{1,4}}|＿{{1,4}}|○{{2,4}})(?![0-9A-Za-z{_SIGNS}@+=./\\])"
+    rf"{_APART}(?:[*＊]{{2,5}}|[×✕]{{2,8}}|[XxＸｘ]{{2,8}}|_{{1,4}}|＿{{1,4}}|○{{2,4}})(?![0-9A-Za-z{_SIGNS}@+=./\\])"
     rf"|{_APART}[×✕XＸ*＊](?={_PERSON_OR_PLACE})"
 )
 _WORD = lazy_pattern(f"[{HAN}]")
@@ -30,7 +30,10 @@ _EXAMPLE = lazy_pattern("[ \u3000]*(?:示例|[例如])[：:]")  # what a form sh
 _HIDDEN_COUNTY = lazy_pattern("[县縣][区區]")  # the rule gazetteer's
 _SENTENCE = lazy_pattern("[。；;]")
 _FILE = lazy_pattern(r"\.(?:docx?|pdf|xlsx?|pptx?|jpe?g|png|zip|rar|txt)", re.IGNORECASE)
-_BOLD = lazy_pattern(r"\*\*[^*]{1,500}\*\*(?:[：:。]|[ \t]*(?:[\r\n]|\Z))")  # Markdown, over a line or several
+# Markdown: bold type over a line or several, and what shows that a document is written so.
+_BOLD = lazy_pattern(r"\*\*[^*]{1,500}\*\*(?:[：:。]|[ \t]*(?:[\r\n]|\Z))")
+_MARKDOWN = lazy_pattern(r"^(?:#{1,6} |[-*+] +\*\*|[0-9]{1,2}\. +\*\*|```|\|[ :]*-{3})", re.MULTILINE)
+_SECRET = lazy_pattern("密码|密碼|口令|验证码|驗證碼")
 
 _FORM = 2  # a line with this many blanks before a mark or a space is a form to be filled in
 
@@ -55,18 +58,20 @@ def masks(text: str, evidence: Evidence) -> Iterator[Fix]:
     if not _NEEDS.search(text):
         return
     figures: set[int] | None = None
+    markdown = "**" in text and _MARKDOWN.search(text) is not None
     for line in lines(text):
         if not _NEEDS.search(line.text):
             continue
         content = line.text.rstrip()
-        if _EXAMPLE.match(content):
+        if _EXAMPLE.match(content) or _SECRET.search(content):
             continue
         found = [match for match in _MASK.finditer(content) if _hides(match, content, evidence.traditional)]
         form = len(_BLANK.findall(content)) >= _FORM or not _SENTENCE.search(content) or _FILE.search(content)
         bold = _BOLD.match(text, line.start)
+        pairs = markdown and content.count("**") % 2 == 0
         for match in found:
             start, end = line.start + match.start(), line.start + match.end()
-            if (bold and start < bold.end()) or (form and match[0][0] in "_＿"):
+            if (bold and start < bold.end()) or (form and match[0][0] in "_＿") or (pairs and match[0] == "**"):
                 continue
             if figures is None:
                 figures = {offset for figure in masked_figures().finditer(text) for offset in range(*figure.span())}

@@ -18,6 +18,23 @@ _DOUBLED = lazy_pattern("““(?=([^“”\r\n]{1,60})””)")
 _INSIDE = "[^“”〝〞'\"。！？!?\r\n]{2,20}"  # a quoted term: short, and no sentence
 _QUOTED = lazy_pattern(_INSIDE)
 _REVERSED = lazy_pattern(f"”{_INSIDE}“")
+# What a quotation that is not closed is called behind it: 坚持“以人为本的原则, 以“立德树人为目标.
+_HELD = lazy_pattern(
+    "(?:按照?|坚持|堅持|本着|本著|遵循|秉承|秉持|恪守|[贯貫][彻徹]|[围圍][绕繞]|[树樹]立|[确確]立|根据|根據|落[实實]|[实實]行|采取"
+    "|[践踐]行|体现|體現|突出|提出|依照|遵照|奉行|把握)[^“”。！？!?；;，,、：:\r\n]{0,8}\\Z|以\\Z"
+)
+_NAMED = "“([^“”〝〞\"'。！？!?；;：:\r\n]{2,40}?)"
+_KINDS = (
+    "总体?|總體?|基本|工作|办学|辦學|办园|辦園|教育|教学|教學|新?发展|新?發展|管理|服务|服務|指导|指導|育人|战略|戰略|奋斗|奮鬥"
+    "|用人|具体|具體|建设|建設"
+)
+_NAME = lazy_pattern(  # 原那么 is a broken 原则
+    f"{_NAMED}的(?:{_KINDS})?(?:原[则則]|原那[么麼]|方[针針]|思路|理念|要求|目[标標]|宗旨|指[导導]思想|模式|[战戰]略|校[训訓])"
+)
+_ROLE = lazy_pattern(
+    f"{_NAMED}[为為](?:宗旨|目[标標]|[导導]向|抓手|引[领領]|主[题題线線]|重[点點]|核心|根本|[载載][体體]|契[机機]|指[导導]|突破口"
+    "|[统統][领領]|[动動]力|理念)"
+)
 _HALVES = frozenset("'＇\"")
 _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
@@ -28,10 +45,12 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Quotation marks that copying doubled, turned round or lost are repaired where their place is beyond doubt.
 
     Doubled marks become single, 〞 and marks that point the wrong way are put right, and a lost mark comes back
-    beside a term that is always quoted as it stands (data/quoted_terms.tsv):
+    beside a term that is always quoted as it stands (data/quoted_terms.tsv), or before 的原则 and the like:
 
     >>> print(quote_loss("落实““十三五””规划，推进“班班通〞工程和”校校通“建设，严格执行“一费制收费政策。"))
     落实“十三五”规划，推进“班班通”工程和“校校通”建设，严格执行“一费制”收费政策。
+    >>> print(quote_loss("坚持“先行先试、稳步推进的原则，开展改革。"))
+    坚持“先行先试、稳步推进”的原则，开展改革。
 
     A quotation of several paragraphs opens each of them and is closed once. Where the end of a quotation is not
     known, its beginning is flagged:
@@ -102,8 +121,13 @@ def _closed(text: str, mark: int, tables: Extra) -> Fix:
     """The repair of an opening mark that was never closed; a flag where the quotation's end is not known."""
     if text[mark] == "“":
         term = _terms(tables).match(text, mark + 1)
-        if term and text[term.end() : term.end() + 1] not in _QUOTES:
+        # 、 may lead on to another term in the same marks
+        if term and text[term.end() : term.end() + 1] not in (*_QUOTES, "、"):
             return Fix(term.end(), term.end(), "”", "the closing mark of a fixed term")
+        if held := _HELD.search(text, max(0, mark - 12), mark):
+            named = (_ROLE if held[0] == "以" else _NAME).match(text, mark)
+            if named:
+                return Fix(named.end(1), named.end(1), "”", "the closing mark of what is named behind it")
         other = _OTHER_END.match(text, mark)
         if other and text.count(other[1], mark - 40 if mark > 40 else 0, other.end() + 40) == 1:
             return Fix(other.end() - 1, other.end(), "”", "a closing mark of another kind")
