@@ -8,6 +8,24 @@ from functools import lru_cache
 # Han as it stands in running text: the URO, extension A, compatibility ideographs, extensions B to H, 々 and 〇.
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 
+
+def is_han(char: str) -> bool:
+    """Whether a character is one of `HAN`; of no character, nothing is.
+
+    A comparison needs no pattern: a class with so wide a range takes longer to compile than a document to clean.
+
+    >>> [is_han(char) for char in ("教", "𠮷", "〇", "A", "，", "")]
+    [True, True, True, False, False, False]
+    """
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\U00020000" <= char <= "\U000323af"
+        or "\uf900" <= char <= "\ufaff"
+        or char in ("\u3005", "\u3007")
+    )
+
+
 # Marks after GB/T 15834, each in the full width of the standard and in the half width that NFKC leaves.
 # The half-width full stop is left out of STOP: it is also a decimal point.
 STOP = "。！？；!?;"

@@ -26,7 +26,7 @@ def rows(name: str, extra: Extra = ()) -> tuple[Row, ...]:
     texts = [text for table, text in extra if table == name]
     with suppress(FileNotFoundError):  # a table of the user's alone
         texts.insert(0, (get_data(__package__, f"{name}.tsv") or b"").decode("utf-8"))
-    return tuple(row for text in texts for _, row in _entries(text))
+    return tuple(_row(line) for text in texts for line in text.split("\n") if _is_entry(line))
 
 
 def names() -> list[str]:
@@ -51,5 +51,13 @@ def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
 def _entries(text: str) -> Iterator[tuple[int, Row]]:
     """The entries of a table, and the number of the line that each stands in."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip() and not line.startswith("#"):
-            yield number, tuple(line.rstrip("\r").split("\t"))
+        if _is_entry(line):
+            yield number, _row(line)
+
+
+def _is_entry(line: str) -> bool:
+    return bool(line) and line[0] != "#" and not line.isspace()
+
+
+def _row(line: str) -> Row:
+    return tuple(line.rstrip("\r").split("\t"))

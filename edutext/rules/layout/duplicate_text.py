@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from edutext.characters import HAN
+from edutext.characters import is_han
 from edutext.data.tables import Extra, rows
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
@@ -14,7 +14,6 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 from edutext.rules.literals import places
 
-_HAN_ONLY = lazy_pattern(f"[{HAN}]+")
 _CHARACTER_TWICE = lazy_pattern(r"(.)\1")
 # 目的的, 标的的 and 打的的 end in 的 themselves; 的的确确 doubles it.
 _PARTICLE_TWICE = "的的"
@@ -107,12 +106,12 @@ def _lead_ins(text: str) -> Iterator[Fix]:
 
 
 def _words(text: str, tables: Extra) -> Iterator[Fix]:
-    found = places(text, tables)
-    for twice, nouns in _twice(tables).items():
+    found, words = places(text, tables), _twice(tables)
+    for twice in found.keys() & words.keys():
         end = 0
-        for at in found.get(twice, ()):
+        for at in found[twice]:
             behind = at + len(twice)
-            if at >= end and text[behind : behind + 1] not in _BORDER and text.startswith(nouns, behind):
+            if at >= end and text[behind : behind + 1] not in _BORDER and text.startswith(words[twice], behind):
                 end = behind
                 yield Fix(at + len(twice) // 2, end, "", "a word that stands twice")
 
@@ -127,7 +126,7 @@ def _characters(text: str) -> Iterator[Fix]:
         if len(single) < 5 or _is_natural(single):
             continue
         low, high = max(0, at - _NEARBY), at + _NEARBY
-        forms = [form for form in (single[:4], single[1:]) if _HAN_ONLY.fullmatch(form)]
+        forms = [form for form in (single[:4], single[1:]) if all(map(is_han, form))]
         elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
         if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
             yield Fix(at, at + 2, None, f"{match[1]} twice, elsewhere once in these words: check what was meant")

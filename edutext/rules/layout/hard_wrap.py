@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from edutext.characters import HAN, HAN_NUMERAL
+from edutext.characters import HAN, HAN_NUMERAL, is_han
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -16,8 +16,7 @@ from edutext.rules.layout.wrap_width import CLOSERS, CUT_BEFORE, CUT_BEHIND, STO
 _OPENERS = "“‘「『《〈【"  # a bracket may be a blank to fill in
 _PAIRS = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "（", ")": "(", "〉": "〈", "】": "【"}
 _INDENT = lazy_pattern("[ \u3000]{2}|\u3000|\t")
-_HAN = lazy_pattern(f"[{HAN}]")
-_HAN_OR_FIGURE = lazy_pattern(f"[{HAN}0-9%％{CLOSERS}》】]")
+_FIGURE_OR_CLOSER = frozenset(f"0123456789%％{CLOSERS}》】")
 _LATIN = lazy_pattern("[A-Za-z0-9]")
 _CAPITAL = lazy_pattern("^[A-Z0-9][A-Z0-9](?![a-z])")
 _INSIDE = lazy_pattern("[，。；、,;]")
@@ -100,13 +99,13 @@ def _is_cut(before: str, line: str) -> bool:
     if first in _PAIRS:
         return before.count(_PAIRS[first]) > before.count(first) and last not in STOPS
     if first in CUT_BEHIND:
-        return _HAN_OR_FIGURE.match(last) is not None and (first > "~" or _HAN.match(after[1:2]) is not None)
+        return (is_han(last) or last in _FIGURE_OR_CLOSER) and (first > "~" or is_han(after[1:2]))
     if last in STOPS or begins_block(after) or _INDENT.match(line):
         return False
     if last in _OPENERS:
-        return _LATIN.match(first) is not None or _HAN.match(first) is not None
+        return _LATIN.match(first) is not None or is_han(first)
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
-        return _HAN.match(last) is not None or _HAN.match(first) is not None
+        return is_han(last) or is_han(first)
     if _UNFINISHED.search(before) and _ANNOUNCED.match(after):
         return True
     return _is_inside_word(before, after)
@@ -135,7 +134,7 @@ def _is_inside_word(before: str, after: str) -> bool:
 def _closes_quotation(before: str, after: str) -> bool:
     """Whether `before` ends in the closing mark of a quotation, and the sentence may go on behind it."""
     closed = before[-1] in "”’」』" or (before[-1] == '"' and before.count('"') % 2 == 0)
-    return closed and (_HAN.match(after) is not None or after[0] in CUT_BEHIND) and not begins_block(after)
+    return closed and (is_han(after[0]) or after[0] in CUT_BEHIND) and not begins_block(after)
 
 
 def _indented(rows: tuple[Line, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edutext.characters import HAN, HAN_NUMERAL, members, signs
+from edutext.characters import HAN, HAN_NUMERAL, is_han, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, splits_word
@@ -16,24 +16,21 @@ _BLANK = " \u00a0\u2002-\u200a\u202f"
 _WIDE = f"{_BLANK}\u3000\t"
 _SPACE = lazy_pattern(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
 _ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
-_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?=[^{_WIDE}\r\n])")
-_INNER_BLANK = lazy_pattern(f" (?=[^{_WIDE}\r\n])")  # a pattern that begins with a plain character is fast
+_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
+_INNER_BLANK = lazy_pattern(f" (?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")  # fast: it begins with a plain character
 _OTHER_SPACES = members(_BLANK).difference(" ")
 _NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]")
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
-# What stands between spaces on both sides is no cut sentence: 姓 名, [大 中 小], 第一名 张三 11″02.
-_COLUMNS = lazy_pattern(
-    f"[{HAN}0-9][{_BLANK}][{HAN}]{{1,4}}[{_BLANK}](?:[{HAN}]{{1,4}}(?![{HAN}])|[0-9]{{1,3}}[:：″′'])"
-    f"|(?<![{HAN}])[{HAN}][{_BLANK}][{HAN}](?:[{_BLANK}\\]］]|\\Z)"
-)
+_BLANKS = lazy_pattern(f"[{_BLANK}]")
+_RESULT = lazy_pattern("[0-9]{1,3}[:：″′']")
+_SHORT_WORD = 4
 _LIST = 2  # lines of columns make a list
 _LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
 
-_HAN = lazy_pattern(f"[{HAN}]")
 _DIGIT = lazy_pattern("[0-9%％]")
 _MARK = lazy_pattern("[，。；：！？,;:]")
-_ENDS_WORD = lazy_pattern(f"[{HAN}0-9%％”’」』）)》]")
+_ENDS_WORD = frozenset("0123456789%％”’」』）)》")
 _STOP = lazy_pattern("[。；：！？;:]")
 _SENTENCE = lazy_pattern(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
 # Behind the number of an item (１、 一、 ａ、) the space is the author's.
@@ -121,13 +118,13 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     In a document that has lost its line breaks, the spaces that may stand for them stay.
     """
     flattened = evidence.one_paragraph
-    spaced = list(_spaced_lines(text))
-    listed = sum(_COLUMNS.search(line) is not None for _, line in spaced) >= _LIST
-    for start, line in spaced:
+    spaced = [(start, line, _has_columns(line)) for start, line in _spaced_lines(text)]
+    listed = sum(columns for _, _, columns in spaced) >= _LIST
+    for start, line, columns in spaced:
         figures = list(spaced_digits(line))
         for first, last, figure in figures:
             yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
-        if _COLUMNS.search(line) or (listed and "。" not in line):
+        if columns or (listed and "。" not in line):
             continue
         for place, at in _places(line, flattened):
             inside = any(first <= at < last for first, last, _ in figures)
@@ -146,6 +143,25 @@ def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
         start = 1 + max(text.rfind("\n", end, match.start()), text.rfind("\r", end, match.start()))
         start, end = max(start, end), newline.start() if newline else len(text)
         yield start, text[start:end]
+
+
+def _has_columns(line: str) -> bool:
+    """Whether short words stand apart as in a form or a list: 姓 名, [大 中 小], 第一名 张三 11″02."""
+    parts = _BLANKS.split(line)
+    for before, word, behind in zip(parts, parts[1:], [*parts[2:], ""], strict=False):
+        if not before or not word or not is_han(word[0]):
+            continue
+        alone = is_han(before[-1]) and not is_han(before[-2:-1])
+        if alone and word[1:2] in ("", "]", "］"):
+            return True
+        between = (is_han(before[-1]) or before[-1] in "0123456789") and _leading_han(word) == len(word) <= _SHORT_WORD
+        if between and (0 < _leading_han(behind) <= _SHORT_WORD or _RESULT.match(behind)):
+            return True
+    return False
+
+
+def _leading_han(word: str) -> int:
+    return next((at for at, char in enumerate(word) if not is_han(char)), len(word))
 
 
 def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
@@ -177,27 +193,27 @@ def _is_stray(place: _Place) -> bool:
     before, after = place.left[-1], place.right[0]
     if _LABEL.search(place.left[-2:]):
         return False
-    if _DIGIT.match(before) and _HAN.match(after):
+    if _DIGIT.match(before) and is_han(after):
         return _is_behind_figure(place)
-    if _HAN.match(before) and _DIGIT.match(after):
+    if is_han(before) and _DIGIT.match(after):
         return _is_before_figure(place)
     if before in "”’」》" and _DIGIT.match(after):
         return place.prose and not place.flattened and _COUNTED.match(place.right) is not None
     if before in "，、,":
         if _COMMA.search(place.left) is None or (_DIGIT.match(place.left[-2]) and _DIGIT.match(after)):
             return False
-        return _HAN.match(after) is not None or _DIGIT.match(after) is not None or after in "“‘「"
+        return is_han(after) or _DIGIT.match(after) is not None or after in "“‘「"
     if before in "“‘" or after in "”’":
         return place.prose
     if not place.prose or place.flattened or (place.opening and place.block):
         return False
-    if before in "”’」" and _HAN.match(after):
+    if before in "”’」" and is_han(after):
         return place.left[-2:-1] not in tuple("。！？!?")
-    if _HAN.match(before) and after in "“‘「":
+    if is_han(before) and after in "“‘「":
         return True
-    if (_ENDS_WORD.match(before) and after in "，。、；") or (_DIGIT.match(before) and after in "%％"):
+    if ((is_han(before) or before in _ENDS_WORD) and after in "，。、；") or (_DIGIT.match(before) and after in "%％"):
         return True
-    return _HAN.match(before) is not None and _HAN.match(after) is not None and _is_inside_clause(place)
+    return is_han(before) and is_han(after) and _is_inside_clause(place)
 
 
 def _is_behind_figure(place: _Place) -> bool:

@@ -44,6 +44,7 @@ _KIND = (
 _PLACE = r"(?:(?:国际)?(?:娱乐城|娱乐场(?!所)|娱乐平台)|国际娱乐(?![城场])|贵宾会|棋牌|彩票)"
 
 
+@lru_cache(maxsize=8)
 def _words(extra: tables.Extra) -> tuple[str, ...]:
     latin = (name for name in _brands(extra) if name.isascii())
     return (*_HINTS, *_ADDRESSES, *(form for name in latin for form in (name, name.upper(), name.capitalize())))
@@ -77,7 +78,7 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from _in_line(line, _shapes(evidence.tables), _NOTE)
     keywords = _edge_keywords(text, evidence)
     if keywords:
-        stuffed = re.compile("|".join(map(re.escape, keywords)) + "[:：]?")
+        stuffed = re.compile(f"(?:{'|'.join(map(re.escape, keywords))})[:：]?")
         for line in lines(text):
             yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line")
 
