@@ -11,7 +11,7 @@ from edutext.lines import Line, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import Pieces, pieces, trusted, within
+from edutext.rules.site.line_table import Pieces, pieces, trusted_lines
 from edutext.rules.site.notices import notices
 from edutext.rules.site.page import Item, lines_with, page
 
@@ -68,8 +68,8 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
     """Buttons and keywords between other lines of the library, and headers that it prints again and again."""
     items = page(text).short
     gone = {fix.start for fix in found}
-    likely = within(known, page(text).words)
-    small = [item for item in items if item.line.start not in gone and trusted(item, likely) == "beside"]
+    trusted = trusted_lines(text, known)
+    small = [item for item, best in trusted if best == "beside" and item.line.start not in gone]
     again: dict[str, list[Item]] = defaultdict(list)
     for item in small:
         again[item.folded].append(item)

@@ -16,15 +16,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from edutext.characters import SPACE
 from edutext.data import tables
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import HEAD, LONGEST, Item, lines_with, page
+from edutext.rules.site.page import HEAD, Item, page
 
 TRUSTS = ("sure", "beside", "foot", "menu")
 SEPARATORS = ' \t-_|/[]()<>{}»›·•,;:.…"*+~=〖〗—■◆●▲▼★☆※'
@@ -42,14 +41,28 @@ _CHOICE = lazy_pattern(r"\{([^{}]*)\}")
 _DIGITS = "0123456789"
 
 
+class Group:
+    """Rows that are trusted alike and begin with the same characters."""
+
+    def __init__(self, trust: str, rows: tuple[str, ...]) -> None:
+        self.trust = trust
+        self._rows = rows
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for all, compiled when the first line begins like them: most pages need only a few."""
+        # The longest first: 打印本页 before 打印.
+        return re.compile("|".join(map(expression, sorted(self._rows, key=len, reverse=True))))
+
+
 class Pieces(NamedTuple):
     """The rows of one or more rules.
 
-    `starting` holds, for each first character, the rows that begin with it, by trust; `ending` the rows that begin with
-    `*`, without it: they take the rest of a line in which they stand, and each holds one of `endings`.
+    `starting` holds, for each first character, the rows that begin with it, the most trusted first; `ending` the rows
+    that begin with `*`, without it: they take the rest of a line in which they stand, and each holds one of `endings`.
     """
 
-    starting: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
+    starting: dict[str, tuple[Group, ...]]
     ending: re.Pattern[str]
     endings: tuple[str, ...]
 
@@ -104,29 +117,34 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
             continue
         for char in first_characters(row):
             by_first[char][trust].append(row)
+    group = lru_cache(maxsize=None)(Group)  # digits begin the same rows: one group for all of them
     starting = {
-        char: tuple((trust, tuple(rows)) for trust, rows in by_trust.items()) for char, by_trust in by_first.items()
+        char: tuple(group(trust, tuple(rows)) for trust, rows in by_trust.items())
+        for char, by_trust in by_first.items()
     }
     pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
-    return Pieces(starting, pattern, tuple(_opening(row) for row in ending))
+    return Pieces(starting, pattern, tuple(word for row in ending for word in _telling(row)))
 
 
-def _opening(row: str) -> str:
-    """The characters that a row begins with, as far as they are sure; empty where it begins with a choice."""
-    return re.split(r"[*# {]", row, maxsplit=1)[0]
+def _telling(row: str) -> tuple[str, ...]:
+    """Words of which one stands in whatever a row matches: the longest that are sure, or those of a choice.
 
-
-@lru_cache(maxsize=1024)
-def _alternation(rows: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for rows that begin alike, compiled when the first line begins so: most pages need only a few."""
-    # The longest first: 打印本页 before 打印.
-    return re.compile("|".join(map(expression, sorted(rows, key=len, reverse=True))))
+    >>> _telling("由会员{分享|上传}*"), _telling(".{docx|doc}_第#页")
+    (('由会员',), ('docx', 'doc'))
+    """
+    found = [("",)]
+    for odd, part in enumerate(_CHOICE.split(row)):
+        # What stood in braces is every second part.
+        found += [tuple(part.split("|"))] if odd % 2 else [(words,) for words in re.split(r"[*# ]", part)]
+    return max(
+        (words for words in found if not set("".join(words)) & _WILD.keys()), key=lambda words: min(map(len, words))
+    )
 
 
 def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
     """The trust and the end of the piece at `at` of a folded line; None where there is none."""
-    rows = known.starting.get(folded[at], ())
-    patterns = [(trust, pattern) for trust, each in rows if (pattern := _alternation(each)).match(folded, at)]
+    groups = known.starting.get(folded[at], ())
+    patterns = [(group.trust, group.pattern) for group in groups if group.pattern.match(folded, at)]
     # One row for all the rest, before several for its parts; the sure ones first.
     for trust, pattern in patterns:
         if trust == "sure" and pattern.fullmatch(folded, at):
@@ -167,31 +185,37 @@ def trust(folded: str, known: Pieces) -> str:
     return TRUSTS[best] if best < len(TRUSTS) else ""
 
 
-def trusted(item: Item, known: Pieces) -> str:
-    """`trust` of a whole line, behind a cheap test of its first characters."""
-    folded = item.folded
-    if not folded:
-        return ""
-    opens = folded[0] in known.starting or folded.lstrip(SEPARATORS)[:1] in known.starting
-    return trust(folded, known) if opens or _ends(folded, known) else ""
+def trusted_lines(text: str, known: Pieces) -> list[tuple[Item, str]]:
+    """The short lines of a text that are made of pieces alone, each with its `trust`."""
+    known = known._replace(endings=tuple(words for words in known.endings if words in page(text).words))
+    openings = _openings(text)
+    items = {item.number: item for char in openings.keys() & known.starting.keys() for item in openings[char]}
+    if known.endings:
+        items |= {item.number: item for item in page(text).short if _ends(item.folded, known)}
+    found = ((item, trust(item.folded, known)) for _, item in sorted(items.items()))
+    return [(item, best) for item, best in found if best]
 
 
-def within(known: Pieces, words: str) -> Pieces:
-    """`known` without the endings that do not stand in `words`, for the lines in it."""
-    return known._replace(endings=tuple(opening for opening in known.endings if opening in words))
+@lru_cache(maxsize=1)
+def _openings(text: str) -> dict[str, list[Item]]:
+    """The short lines of a text by their first character, and by the first that is no separator."""
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in page(text).short:
+        for char in {item.folded[0], item.folded.lstrip(SEPARATORS)[:1]}:
+            found[char].append(item)
+    return found
 
 
 def _ends(folded: str, known: Pieces) -> bool:
     """The cheap test before `known.ending`."""
-    return bool(known.endings) and any(opening in folded for opening in known.endings)
+    return bool(known.endings) and any(words in folded for words in known.endings)
 
 
 def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
     """Fixes for the lines made of sure pieces, and for such pieces behind a paragraph's last full stop."""
     gone = set()
-    likely = within(known, page(text).words)
-    for item in page(text).short:
-        if trusted(item, likely) == "sure":
+    for item, best in trusted_lines(text, known):
+        if best == "sure":
             gone.add(item.number)
             yield Fix(item.line.start, item.line.stop, "", note)
     for item, tokens in heads(text):
@@ -200,14 +224,6 @@ def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
     for item in page(text).tailed:
         if item.number not in gone:
             yield from sure_tail(item, known, note)
-
-
-def sure_sentences(text: str, known: Pieces, words: tuple[str, ...], note: str, extra: tables.Extra) -> Iterator[Fix]:
-    """Fixes for the lines that hold one of `words` and are one sentence, made of sure pieces up to its full stop."""
-    for line in lines_with(text, words, extra):
-        sentence = fold(line.text.strip(SPACE))
-        if sentence.endswith("。") and len(sentence) <= LONGEST and trust(sentence[:-1], known) == "sure":
-            yield Fix(line.start, line.stop, "", note)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import Pieces, pieces, trusted, within
+from edutext.rules.site.line_table import Pieces, pieces, trusted_lines
 from edutext.rules.site.notices import notices
 from edutext.rules.site.page import page
 
@@ -42,7 +42,7 @@ def qr_prompt(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _credits(text: str, known: Pieces) -> Iterator[Fix]:
     """The last lines of a post: END, and who wrote, edited and checked it."""
     seen = page(text)
-    likely = within(known, seen.words)
+    trusted = {item.number for item, _ in trusted_lines(text, known)}
     found: list[Fix] = []
     strokes = 0
     for number, item in zip(range(seen.total - 1, -1, -1), reversed(seen.items), strict=False):
@@ -50,7 +50,7 @@ def _credits(text: str, known: Pieces) -> Iterator[Fix]:
             break
         credit = _CREDIT.fullmatch(item.folded)
         end = _END.fullmatch(item.folded)
-        if not (credit or end or trusted(item, likely)):
+        if not (credit or end or number in trusted):
             break
         strokes += credit is not None and credit["sign"] not in ":/"
         meta: tuple[tuple[str, str], ...] = ()

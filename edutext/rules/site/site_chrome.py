@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted, within
+from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted_lines
 from edutext.rules.site.page import Item, page
 
 _NOTE = "belongs to the page, not to the text"
@@ -55,7 +55,7 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     请将本页打印后分享到家长群。
     """
     known = pieces(("site-chrome",), evidence.tables)
-    found = _found(page(text).short, within(known, page(text).words), page(text).total)
+    found = _found(text, known)
     gone = {item.number for run in _runs(found) for item, _ in run}
     if len(gone) == page(text).total:
         return  # nothing else stands there: it is all that the text has
@@ -72,8 +72,10 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from sure_head(item, tokens, known, _NOTE)
 
 
-def _found(items: tuple[Item, ...], known: Pieces, total: int) -> list[_Found]:
-    found = [_Found(item, _trust(item, known)) for item in items]
+def _found(text: str, known: Pieces) -> list[_Found]:
+    items, total = page(text).short, page(text).total
+    trusted = {item.number: best for item, best in trusted_lines(text, known)}
+    found = [_Found(item, _trust(item.folded, trusted.get(item.number, ""), known)) for item in items]
     for index, (one, other) in enumerate(pairwise(items)):
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
         if other.number == one.number + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
@@ -93,11 +95,11 @@ def _printed(found: list[_Found]) -> Iterator[Fix]:
             yield Fix(item.start + match.end(1), item.start + match.end(), "", _NOTE)
 
 
-def _trust(item: Item, known: Pieces) -> str:
-    if _LINKS_BELOW.fullmatch(item.folded):
-        return ""  # it goes with the names below it (related-links)
-    found = trusted(item, known) or _bar(item.folded, known)
-    return "" if found and _CLAIM.match(item.folded) else found
+def _trust(folded: str, best: str, known: Pieces) -> str:
+    """How far a line is the site's, `best` being the trust of its pieces."""
+    found = best or _bar(folded, known)
+    # What heads the names below it goes with them (related-links).
+    return "" if found and (_CLAIM.match(folded) or _LINKS_BELOW.fullmatch(folded)) else found
 
 
 def _bar(folded: str, known: Pieces) -> str:
