@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from edutext.data import tables
 from edutext.model import Fix
@@ -55,7 +55,8 @@ class Group:
         return re.compile("|".join(map(expression, sorted(self._rows, key=len, reverse=True))))
 
 
-class Pieces(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Pieces:
     """The rows of one or more rules.
 
     `starting` holds, for each first character, the rows that begin with it, the most trusted first; `ending` the rows
@@ -65,6 +66,11 @@ class Pieces(NamedTuple):
     starting: dict[str, tuple[Group, ...]]
     ending: re.Pattern[str]
     endings: tuple[str, ...]
+
+    @cached_property
+    def plain(self) -> Pieces:
+        """These pieces without the endings."""
+        return replace(self, endings=())
 
 
 def expression(row: str) -> str:
@@ -185,15 +191,22 @@ def trust(folded: str, known: Pieces) -> str:
     return TRUSTS[best] if best < len(TRUSTS) else ""
 
 
-def trusted_lines(text: str, known: Pieces) -> list[tuple[Item, str]]:
+@lru_cache(maxsize=4)
+def trusted_lines(text: str, known: Pieces) -> tuple[tuple[Item, str], ...]:
     """The short lines of a text that are made of pieces alone, each with its `trust`."""
-    known = known._replace(endings=tuple(words for words in known.endings if words in page(text).words))
+    known = _within(known, page(text).words)
     openings = _openings(text)
     items = {item.number: item for char in openings.keys() & known.starting.keys() for item in openings[char]}
     if known.endings:
         items |= {item.number: item for item in page(text).short if _ends(item.folded, known)}
     found = ((item, trust(item.folded, known)) for _, item in sorted(items.items()))
-    return [(item, best) for item, best in found if best]
+    return tuple((item, best) for item, best in found if best)
+
+
+def _within(known: Pieces, words: str) -> Pieces:
+    """`known` without the endings that do not stand in `words`."""
+    endings = tuple(ending for ending in known.endings if ending in words)
+    return replace(known, endings=endings) if endings else known.plain
 
 
 @lru_cache(maxsize=1)
@@ -246,6 +259,7 @@ def _tokens(text: str) -> Iterator[tuple[int, str]]:
 def sure_head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, note: str) -> Iterator[Fix]:
     """A fix for pieces before the words of the report, one of them sure."""
     last, sure = 0, False
+    known = _within(known, "".join(folded for _, folded in tokens))
     for end, folded in tokens:
         found = trust(folded, known)
         if found not in ("sure", "beside"):
@@ -267,6 +281,7 @@ def goes_on(rest: str) -> bool:
 
 def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
     """A fix for sure pieces that hang behind the last full stop of a line."""
+    known = _within(known, item.tails[0][1])  # the longest, which holds the others
     for at, folded in item.tails:
         if trust(folded, known) == "sure":
             yield Fix(item.start + at, item.line.end, "", note)
