@@ -9,7 +9,7 @@ from functools import lru_cache
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
-from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs, strange_figures
+from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs
 
 # What no year can be, whatever the document.
 _IMPOSSIBLE = (
@@ -42,13 +42,12 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     found = {fix.start: fix for fix in (*_impossible(text), *_list_items(text, evidence.ten_as_2023))}
     suspicious = not evidence.ten_as_2023 and "10" not in text
-    strange = {run.start() for run in strange_figures(text)} if suspicious else set()
     for match in runs(text):
         if match.start() in found:
             continue
         if evidence.ten_as_2023:
             yield from _inverted(match, text)
-        elif suspicious and (_round().match(text, match.start()) or (match.start() in strange and len(strange) > 1)):
+        elif suspicious and _round().match(text, match.start()):
             note = f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023; check the figure"
             yield Fix(*match.span(), None, note)
     yield from found.values()

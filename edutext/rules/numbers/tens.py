@@ -35,8 +35,6 @@ _TEN = lazy_pattern(
 _NUMBER = lazy_pattern(r"(?<![0-9.])[0-9]{1,9}(?![0-9.])")
 _TERMS = 5  # of a sum, at most
 _RUN = lazy_pattern(r"[0-9]{4,}")
-_ROUND = lazy_pattern(r"20230|\A2023\Z|2023.*2023")
-_MANY = 4
 _STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 
@@ -66,17 +64,12 @@ def impossible_date(text: str) -> bool:
 
 @lru_cache(maxsize=2)
 def shows_2023_for_10(text: str) -> bool:
-    """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign.
-
-    Two figures that anybody may write (12023万元, 20231万元) are too little: one must be odd as it stands and round
-    before the substitution (20230 for 100, 2023%), or there must be four.
-    """
+    """E1: an impossible month or day, or two figures that hold 2023 together with other digits or a percent sign."""
     if "2023" not in text:
         return False
     if _IMPOSSIBLE.search(text):
         return True
-    figures = strange_figures(text)
-    return len(figures) >= _MANY or (len(figures) > 1 and any(_ROUND.search(match[0]) for match in figures))
+    return len(strange_figures(text)) > 1
 
 
 def strange_figures(text: str) -> list[re.Match[str]]:
