@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.data.tables import Extra, Row, rows
-from edutext.patterns import lazy_pattern
 from edutext.rules.literals import Places, places
+from edutext.rules.mention import is_shown
 
 _TABLES = ("spun_words", "spun_phrases", "ocr_typos")
 _IN_TRADITIONAL = {"spun_words": "spun_words_traditional", "spun_phrases": "spun_phrases_traditional"}
@@ -27,14 +27,6 @@ _ENDS = tuple("。，、；：！？…—”’）》〉】,.;:!?)>\"' \t\u3000
 _BEGINNINGS = tuple("。，、；：！？…—“‘（《〈【,.;:!?(<\"' \t\u3000\r\n")
 _FIGURE = tuple("0123456789.．,")
 _NEAR = 8  # characters before a word that `not near:` is about
-
-# A sentence that speaks of wrong characters shows them: 把“已经”写成“己经”, “全巿”应为“全市”.
-_CORRECTION = lazy_pattern(
-    "错[别字]|錯[別字]|[别別][字误誤]|[误誤错錯][写寫作用当當]|[写寫打印][成作][“‘「『\"']|[勘改正][误誤]|形近|[易相]混"
-    "|混淆|校[对對][通报記记]|更正|[纠糾][错錯]|写法|寫法|”[应應][为為当當作是改]|”改[为為成]|“[^“”]{1,8}”[误誤]"
-)
-_SENTENCE_END = ("。", "！", "？", "\n\n")
-_AROUND = 60  # characters on either side that are searched for such a sentence
 
 _SPECIAL = {"$": _ENDS, "^": _BEGINNINGS, "#": tuple("0123456789")}
 
@@ -103,7 +95,7 @@ def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: 
         if at >= done:
             done = end
             entry = _fitting(_entries(table, word, tables, traditional), framed, at + 1, end + 1)
-            if entry and not _is_shown(text, at, end):
+            if entry and not is_shown(text, at, end):
                 yield Finding(at, end, entry)
 
 
@@ -203,12 +195,3 @@ def _clause_before(text: str, end: int) -> str:
     while start > end - _NEAR and text[start - 1] not in _BEGINNINGS:
         start -= 1
     return text[start:end]
-
-
-def _is_shown(text: str, start: int, end: int) -> bool:
-    """Whether the word at [start, end) is an example of a wrong one, in a sentence about wrong characters."""
-    before = text[max(0, start - _AROUND) : start]
-    behind = text[end : end + _AROUND]
-    for mark in _SENTENCE_END:
-        before, behind = before.rpartition(mark)[2], behind.partition(mark)[0]
-    return _CORRECTION.search(before + text[start:end] + behind) is not None

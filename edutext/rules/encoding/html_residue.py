@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.named_markup import is_named
 from edutext.rules.encoding.style_rules import style_rules
 
 # Tags that break a line, tags that part the cells of a table, tags inside a sentence. No other word in < > is one.
@@ -57,16 +58,19 @@ _LINE_HEAD = lazy_pattern(rf"(?:\A|[\r\n])([{_BLANKS}]*)\Z")
 _LINE_END = lazy_pattern(rf"[{_BLANKS}]*(?:\r\n|\r|\n|\Z)")
 # A lesson on web pages shows tags, and says so nearby. 标签: heads the keywords of a page, 学校标识代码 a number.
 _ABOUT_TAGS = lazy_pattern(
-    "(?<!贴)标签(?![:：云])|標籤(?![:：])|标记|网页(?:制作|设计|结构|文件)|字符实体|转义|超文本|源码|选择器|样式表|记事本|CSS|HTML(?!>)"
-    "|(?<!机构)(?<!信用)(?<!标识)(?<!学校)(?<!单位)(?<!区划)(?<!专业)(?<!院校)(?<!招生)代码(?!证|[:：])"
+    "(?<!贴)标签(?![:：云])|標籤(?![:：])|标记|网页(?:制作|设计|结构|文件)(?!社团|[小大]组|课程|活动|比赛|大赛|竞赛|培训|专业|[、等和与])"
+    "|实体(?:名[称\\t ：:]|编号|符号|引用)|转义|超文本|源码|源文件|浏览器打开文件|(?:参考|示例|样例)程序"
+    "|(?:正确|错误)(?:的?写法|示范)|(?:href|src|bgcolor|align)(?:属性|[的是指])|选择器|样式表|记事本|CSS|HTML(?!>)"
+    "|(?<!机构)(?<!信用)(?<!标识)(?<!学校)(?<!单位)(?<!区划)(?<!专业)(?<!院校)(?<!招生)代码(?!证|[:：]|教学|编程|课)"
 )
 _NEARBY = 60
 # There it names them, too: 插入<p>, 把<b>写成<i>, &lt;显示为小于号.
 _AS_NOUN = lazy_pattern(
-    "(?:插入|输入|輸入|键入|删去|写成|改成)[“\"‘']?(?:</?[a-zA-Z]|&[a-z]{2,6};)"
+    "(?:插入|输入|輸入|键入|鍵入|删去|刪去|写成|寫成|改成|应[改写][成为作])[“\"‘']?(?:</?[a-zA-Z]|&[a-z]{2,6};)"
     "|[用把将]<[a-zA-Z][a-z0-9]{0,9}(?: [^<>]{0,60})?>[^<]{0,8}(?:做|写成|改|表示)"
-    '|(?:<[a-zA-Z][a-z0-9]{0,9}>|&(?:[a-z]{2,8}|#[0-9]{2,5});)[”"’`]?(?:表示|代表|显示为|顯示為|意思是|意为)'
 )
+# What the editor of a page writes and no author of a lesson.
+_OF_A_PAGE = lazy_pattern(r"""["']|&nbsp""")
 _APART = 160  # pieces of markup nearer to each other than this belong to one page or to one lesson
 _SHARE = 4  # one piece of so many near such a word: a lesson
 _FENCE = lazy_pattern("```")
@@ -98,27 +102,31 @@ def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(html_residue(".TRS_Editor P{margin-top:0;line-height:1.5;}\\n一、工作回顾"))
     一、工作回顾
 
-    Only names of tags are tags:
+    Only names of tags are tags, and a tag that a sentence names belongs to it:
 
     >>> print(html_residue("依据<教育法>，当x<5且y>3时由R&D部门处理"))
     依据<教育法>，当x<5且y>3时由R&D部门处理
+    >>> print(html_residue("标题用<h1>，空格写作&nbsp;，都写在<body>里。"))
+    标题用<h1>，空格写作&nbsp;，都写在<body>里。
     """
     fences = [match.start() for match in _FENCE.finditer(text)] if "```" in text else []
     if "{" in text or "false" in text:
         yield from _style_sheets(text, fences)
     if not _SIGN.search(text) or _AS_NOUN.search(text):
         return
-    runs = [*_runs(text)]
+    tags, entities = [*_markup(text)], [*_ENTITY.finditer(text)]
+    named = sorted(match.start() for match in (*tags, *entities) if is_named(text, *match.span()))
+    runs = [*_runs(text, tags)]
     starts = [run.start for run in runs]
     pieces: list[tuple[_Run, Fix]] = [(run, _fix(text, run)) for run in runs]
-    for match in _ENTITY.finditer(text):
+    for match in entities:
         char = _character(match[0])
         within = bisect(starts, match.start())
         if char is not None and (within == 0 or runs[within - 1].end <= match.start()):
             fix = Fix(match.start(), match.end(), char, "an entity of HTML")
             pieces.append((_Run(match.start(), match.end(), char), fix))
     for page in _pages(sorted(pieces)):
-        if not _is_lesson(text, [run for run, _ in page]):
+        if not _is_lesson(text, [run for run, _ in page], named):
             yield from (fix for run, fix in page if not _is_meant(text, run, fences))
 
 
@@ -144,9 +152,16 @@ def _pages(pieces: list[tuple[_Run, Fix]]) -> Iterator[list[tuple[_Run, Fix]]]:
         yield near
 
 
-def _is_lesson(text: str, runs: list[_Run]) -> bool:
-    """All of a lesson's markup stays, or half a tag would be left: it begins or ends with a word about tags."""
+def _is_lesson(text: str, runs: list[_Run], named: list[int]) -> bool:
+    """All of a lesson's markup stays, or half a tag would be left: it names one, or words about tags stand beside it.
+
+    `named` are the places of what the document names; once it does, other markup stays unless it is a page's.
+    """
     first, last = runs[0], runs[-1]
+    if bisect_left(named, first.start) < bisect_left(named, last.end):
+        return True
+    if named and not _OF_A_PAGE.search(text, first.start, last.end):
+        return True
     if _ABOUT_TAGS.search(text, max(0, first.start - _NEARBY), first.start):
         return True
     if _ABOUT_TAGS.search(text, last.end, last.end + _NEARBY):
@@ -174,9 +189,9 @@ def _is_meant(text: str, run: _Run, fences: list[int]) -> bool:
     return written or text.startswith("|", line) or _in_code(text, run.start, fences)
 
 
-def _runs(text: str) -> Iterator[_Run]:
+def _runs(text: str, tags: list[re.Match[str]]) -> Iterator[_Run]:
     open_run: _Run | None = None
-    for match in _markup(text):
+    for match in tags:
         leaves = "\n" if match["breaks"] else "\t" if match["cell"] else " " if match["blank"] else ""
         if match["level"]:
             leaves = match["digits"].translate(_DIGITS[match["level"].lower()])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from edutext.characters import HAN, PRIVATE_ROWS, sign_rows, signs
+from edutext.characters import PRIVATE_ROWS, is_han, members, sign_rows, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -16,8 +18,10 @@ _PICTURES = lazy_pattern(
 )
 _ROWS = PRIVATE_ROWS | frozenset((*range(0x21, 0x2C), 0xD8, 0xFE))
 _ENOUGH = 2
-_HAN = lazy_pattern(f"[{HAN}]")
-_FIGURE = lazy_pattern("[0-9]")
+# Umbrellas, planets, chess, trigrams, the zodiac: what no author puts between two words, as he does stars or hearts.
+_ODD = members("\u2602-\u2604\u2607-\u260d\u2614-\u2619\u2620-\u2638\u263d-\u265f")
+_ODD_ENOUGH = 3  # different ones
+_CLAUSE = lazy_pattern("[，。；：、！？,.;:!?\r\n]")
 
 
 @rule("pictograph", Confidence.LIKELY)
@@ -38,12 +42,24 @@ def pictograph(text: str, evidence: Evidence) -> Iterator[Fix]:
         (match, text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1])
         for match in _PICTURES.finditer(text)
     ]
+    between = [match for match, before, after in found if is_han(before) and is_han(after)]
     inside = {match.start() for match, before, after in found if is_word(before + after)}
-    if len(inside) < _ENOUGH:
+    thrown = _thrown(text, between, len(found))
+    if len(inside) < _ENOUGH and not thrown:
         return
+    # Where a site has thrown them into words, most of them stand there, and the others are its work, too.
+    kinds = _ODD.union(match[0] for match in between if match.start() in inside)
+    most = thrown or len(inside) * 2 >= len(between)
     for match, before, after in found:
-        if match.start() in inside:
+        if match.start() in inside or (most and match in between and match[0] in kinds):
             yield Fix(match.start(), match.end(), "", "a picture inside a word")
-        # Where a site has thrown them into words, one before a figure is its work, too: 团队☂12个.
-        elif _HAN.fullmatch(before) and _FIGURE.fullmatch(after):
+        elif is_han(before) and "0" <= after <= "9":  # 团队☂12个
             yield Fix(match.start(), match.end(), "", "a picture between a word and a figure")
+
+
+def _thrown(text: str, between: list[re.Match[str]], count: int) -> bool:
+    """Whether all pictures are odd ones between two characters, of several kinds, no two of them in one clause."""
+    kinds = {match[0] for match in between}
+    if len(between) < count or len(kinds) < _ODD_ENOUGH or not kinds <= _ODD:
+        return False
+    return all(_CLAUSE.search(text, low.end(), high.start()) for low, high in pairwise(between))
