@@ -6,28 +6,41 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from edutext.characters import is_han
+from edutext.characters import HAN_NUMERAL, is_han
 from edutext.data.tables import Extra, rows
 from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
+from edutext.rules.layout.repeats import repeats
 from edutext.rules.literals import places
 
-_CHARACTER_TWICE = lazy_pattern(r"(.)\1")
 # 目的的, 标的的 and 打的的 end in 的 themselves; 的的确确 doubles it.
 _PARTICLE_TWICE = "的的"
 _OTHER_PARTICLE = lazy_pattern("(?<![目标似有標打])的的(?![确確士])")
 _ELLIPSIS = lazy_pattern(r"(?:…+|\.{3,6}|\[?(?:详细|全文|更多)\]?)$")
 _SENTENCE = lazy_pattern("[。！？；]")
+_MASK = lazy_pattern("[*＊×✕]{1,4}|[XxＸｘ]{2,4}")
+_UNMASKED = 6  # characters that a mask may stand for
 
-_BORDER = frozenset("长長者员員")  # 教研组教研组长, 教育工作教育工作者: two words, of which one begins with the other
+# 教研组教研组长, 教育工作教育工作者: two words, of which one begins with the other; 深入深入再深入: a slogan.
+_BORDER = frozenset("长長者员員再")
 _MARKS = "，。！？；：、,!?;:\r\n \u3000"
+
+# A phrase that stands twice for a reason: a heading and its paragraph, one after the other (一个行业一个行业), a shout.
+_HEADED = lazy_pattern(f"(?:[0-9{HAN_NUMERAL}][、.．)）]?|[:：。！？!?； \u3000])\\Z")
+_ONE_BY_ONE = frozenset("一逐每几幾")
+_SHOUTED = ("！", "!", "？", "?", "”", "’", "」")
+_OFFICE = ("书记", "書記", "主任", "主席", "成员", "成員", "办公", "辦公", "负责", "負責")
+_SHADOW = lazy_pattern(r"[ \u3000]*([^\r\n]{1,60}) ?\1")  # a line of slides, another rule's
+_PROSE = lazy_pattern("[，。；,;]")
+_LINE = 1_000  # characters of a line, on each side, that a phrase is judged by
 
 _LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label or a shout
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _PARAGRAPH = 20  # characters: what is shorter may be a refrain
 _BLOCK = 100  # characters of a repeated block
+_PHRASES = range(4, 8)  # characters of a phrase; shorter ones are words of the tables, or speech: 为什么为什么
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 
@@ -45,6 +58,8 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(duplicate_text("本学期学期，我校取得新成绩。\\n本学期，我校取得新成绩。"))
     本学期，我校取得新成绩。
     本学期，我校取得新成绩。
+    >>> print(duplicate_text("各校要结合实际结合实际制定方案，明确服务内容服务内容和标准。"))
+    各校要结合实际制定方案，明确服务内容和标准。
     >>> print(duplicate_text("全县教育事业取得新的成绩。\\n全县教育事业取得新的成绩。高考上线率稳步提升。"))
     全县教育事业取得新的成绩。高考上线率稳步提升。
 
@@ -56,7 +71,9 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     yield from _teasers(text)
     yield from _words(text, evidence.tables)
     yield from _lead_ins(text)
-    yield from _characters(text)
+    again = list(repeats(text, (1, *_PHRASES)))
+    yield from _phrases(text, [place for place in again if place[1] > 1])
+    yield from _characters(text, [at for at, size in again if size == 1])
     yield from _particles(text, evidence.tables)
 
 
@@ -68,12 +85,22 @@ def _teasers(text: str) -> Iterator[Fix]:
             continue
         opening = _ELLIPSIS.sub("", teaser)
         ends = opening != teaser or opening[-1] in "。！？!?；;：:"
-        if ends and len(full) > len(opening) >= _TEASER and full.startswith(opening) and _SENTENCE.search(full):
+        if ends and len(full) > len(opening) >= _TEASER and _begins(full, opening) and _SENTENCE.search(full):
             yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
     for (_, _, first), (start, stop, second) in pairwise(paragraphs):
         if first == second and len(first) >= _PARAGRAPH and _SENTENCE.search(first):
             yield Fix(start, stop, "", "a paragraph that stands twice")
     yield from _block(paragraphs)
+
+
+def _begins(paragraph: str, opening: str) -> bool:
+    """Whether a paragraph begins with `opening`, a masked word of which may stand in full there."""
+    if paragraph.startswith(opening):
+        return True
+    before, *behind = _MASK.split(opening)
+    if len(behind) != 1 or not paragraph.startswith(before):
+        return False
+    return paragraph.find(behind[0], len(before) + 1, len(before) + _UNMASKED + len(behind[0])) >= 0
 
 
 def _block(paragraphs: list[tuple[int, int, str]]) -> Iterator[Fix]:
@@ -116,12 +143,23 @@ def _words(text: str, tables: Extra) -> Iterator[Fix]:
                 yield Fix(at + len(twice) // 2, end, "", "a word that stands twice")
 
 
-def _characters(text: str) -> Iterator[Fix]:
+def _phrases(text: str, found: list[tuple[int, int]]) -> Iterator[Fix]:
+    """Phrases of characters alone that stand twice inside a sentence: 结合实际结合实际制定方案."""
+    for start, size in found:
+        phrase, end = text[start : start + size], start + 2 * size
+        if not all(map(is_han, phrase)) or phrase in (phrase * 2)[1:-1] or text.startswith(phrase, end):
+            continue
+        if phrase[0] in _ONE_BY_ONE or text.startswith((*_SHOUTED, *_BORDER, *_OFFICE), end):
+            continue
+        before = text[max(0, start - _LINE) : start].rpartition("\n")[2]
+        line = before + text[start : end + _LINE].partition("\n")[0]
+        if before and not _HEADED.search(before) and not _SHADOW.match(line) and _PROSE.search(line):
+            yield Fix(start + size, end, "", "a phrase that stands twice")
+
+
+def _characters(text: str, found: list[int]) -> Iterator[Fix]:
     """Doubled characters whose surroundings stand elsewhere with one: 规范办办学, where others read 规范办学."""
-    for match in _CHARACTER_TWICE.finditer(text):
-        if match[1] < "\u3400":
-            continue  # figures and marks
-        at = match.start()
+    for at in found:
         single = text[max(0, at - 2) : at + 1] + text[at + 2 : at + 4]
         if len(single) < 5 or _is_natural(single):
             continue
@@ -129,7 +167,7 @@ def _characters(text: str) -> Iterator[Fix]:
         forms = [form for form in (single[:4], single[1:]) if all(map(is_han, form))]
         elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
         if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
-            yield Fix(at, at + 2, None, f"{match[1]} twice, elsewhere once in these words: check what was meant")
+            yield Fix(at, at + 2, None, f"{text[at]} twice, elsewhere once in these words: check what was meant")
 
 
 def _particles(text: str, tables: Extra) -> Iterator[Fix]:

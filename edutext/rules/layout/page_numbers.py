@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from edutext.characters import HAN
+from edutext.characters import HAN, is_han
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -31,6 +31,8 @@ _DASHED = lazy_pattern(rf"(?<![-－–—0-9A-Za-z]){_DASH} ?([0-9]{{1,4}}) ?{_D
 _HAN = lazy_pattern(f"[{HAN}，、。,]")
 _JOINING = tuple("和与與及或的等并並而，、。；")
 _REFERRED = lazy_pattern("[卷题題卡书書本材册冊刊件表图圖见見在于於到从從至现現将將把的]$")
+# Before a page that is meant where a clause ends with it: 打印第3页共7页, 报告第3页共7页，
+_DOCUMENT = lazy_pattern("[告料稿档檔案文同单單录錄证證纸紙份章节節篇印阅閱看读讀翻页頁为為是按填写寫版].?\\Z")
 _NUMBERED = lazy_pattern("(?:附件|附表|编号|編號|图|圖|表)$")
 
 # What a document with page numbers has; patterns that begin with a plain character are fast.
@@ -148,8 +150,15 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
             inside.append((number, pages, fix))
     for number, pages, fix in inside:
         beside = not shown.isdisjoint({(number - 1, pages), (number + 1, pages)})
-        if beside and not _REFERRED.search(text, max(0, fix.start - 2), fix.start):
+        glued = len(inside) == 1 and _is_glued(text, fix)
+        if (beside or glued) and not _REFERRED.search(text, max(0, fix.start - 2), fix.start):
             yield fix
+
+
+def _is_glued(text: str, page: Fix) -> bool:
+    """Whether a page stands between the last word of a clause and its mark, where none is spoken of."""
+    before = text[max(0, page.start - 2) : page.start]
+    return text[page.end : page.end + 1] in tuple("，。；,;") and is_han(before[-1:]) and not _DOCUMENT.search(before)
 
 
 def _lone(text: str) -> Iterator[Fix]:

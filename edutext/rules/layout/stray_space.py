@@ -40,6 +40,8 @@ _ARTICLE = lazy_pattern(
     "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)"
     f"(?:[{_WIDE}]?之[{_WIDE}]?[0-9{HAN_NUMERAL}]{{0,3}})?\\Z"
 )
+# Below the title of a paper: (某师范学院 教育学院，某市 100000).
+_ADDRESS = lazy_pattern("[（(][^（）()\r\n]{4,80} [0-9]{6}[；;）)][^\r\n]{0,80}")
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
 _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
 _APART = lazy_pattern(rf"[0-9][{_BLANK}][0-9]\Z")
@@ -68,6 +70,10 @@ _NAME_END = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
 _LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
 _LISTED_END = lazy_pattern(f"[{HAN}][{_BLANK}][{HAN}]{{1,8}}\\Z")
 _CLAUSES = lazy_pattern("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
+_LOOSE = lazy_pattern(
+    "(?P<before> ?)(?:《 (?P<name>[^《》\r\n \u3000](?:[^《》\r\n]{0,60}[^《》\r\n \u3000])?) 》"
+    "|〔 (?P<year>[12][09][0-9]{2}) 〕)(?P<behind> ?)"
+)
 _BRACKET = lazy_pattern("[“”‘’《》〈〉「」『』【】()（）]")
 _OPENING, _CLOSING = "“‘《〈「『【(（", "”’》〉」』】)）"
 _OFFICE = "长長记記员員师師任授士者人"  # how offices end, before the name of who holds one
@@ -126,8 +132,11 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
         if columns or (listed and "。" not in line):
             continue
+        brackets = frozenset(_loose_brackets(line))
+        for at in sorted(brackets):
+            yield Fix(start + at, start + at + 1, "", "a space beside a bracket that has others inside")
         for place, at in _places(line, flattened):
-            inside = any(first <= at < last for first, last, _ in figures)
+            inside = at in brackets or any(first <= at < last for first, last, _ in figures)
             if not inside and _is_stray(place):
                 yield Fix(start + at, start + at + 1, "", "a space inside a sentence")
 
@@ -143,6 +152,21 @@ def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
         start = 1 + max(text.rfind("\n", end, match.start()), text.rfind("\r", end, match.start()))
         start, end = max(start, end), newline.start() if newline else len(text)
         yield start, text[start:end]
+
+
+def _loose_brackets(line: str) -> Iterator[int]:
+    """The spaces in and around 《 义务教育法 》 and 〔 2019 〕: where they are inside, none was set on purpose."""
+    if ("《 " not in line and "〔 " not in line) or _SENTENCE.search(line) is None:
+        return
+    for match in _LOOSE.finditer(line):
+        inner = "name" if match["name"] else "year"
+        opening, closing = match.start(inner) - 1, match.end(inner)
+        yield from (opening, closing)
+        if match["before"] and match.start() and is_han(line[match.start() - 1]):
+            yield match.start()
+        behind = line[match.end() : match.end() + 1]
+        if match["behind"] and (is_han(behind) or behind in "，。、；：,;《〔（(" or "0" <= behind <= "9"):
+            yield match.end() - 1
 
 
 def _has_columns(line: str) -> bool:
@@ -167,6 +191,8 @@ def _leading_han(word: str) -> int:
 def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
     """The single spaces of a line, but those behind 第3条, in columns and beside Latin words."""
     spaces = [match.start() for match in _SPACE.finditer(line)]
+    if line[0] in "（(" and _ADDRESS.fullmatch(line):
+        return
     spaces = [at for at in spaces if not _ARTICLE.search(line, max(0, at - _ARTICLE_LENGTH), at)]
     if not spaces or _TABLE.search(line):
         return

@@ -14,6 +14,7 @@ from edutext.rules.layout.breaks import begins_block
 
 CUT_BEFORE = '，、,“‘「『《（〈【"'  # no line ends so, unless its sentence goes on
 CUT_BEHIND = "，。、；：？！,;”’」』》）〉】"  # no line begins so
+_HANGING = tuple(CUT_BEHIND)
 STOPS = "。！？；：…!?;:"
 CLOSERS = "”’」』）)"
 _INSIDE = lazy_pattern("[，。；：、,;:]")
@@ -87,7 +88,8 @@ def _fixed(rows: Sequence[Line], opened: Sequence[int], in_columns: bool) -> Wid
     cut = [i for i in opened if size - SLACK <= sizes[i] <= size]
     others = [rows[i].text for i in opened if sizes[i] < size - SLACK]
     stray = sum(_INSIDE.search(line) is not None and not begins_block(line) for line in others)
-    longer = sum(other > size for other in sizes)
+    # the mark that ends a line may hang over
+    longer = sum(other > size + row.text.rstrip().endswith(_HANGING) for row, other in zip(rows, sizes, strict=True))
     even = max(sizes[i] for i in cut) - min(sizes[i] for i in cut) <= in_columns * 2
     if len(cut) < 2 or stray * 5 > len(cut) or longer * _RARE > len(rows) or not _is_prose(rows, cut, even):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.mention import is_shown
 from edutext.rules.numbers.fused import school_years
 from edutext.rules.numbers.shape import matches, shape
 
@@ -25,10 +26,10 @@ def academic_year(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if b"00000" not in shape(text):
         return
-    repaired = {found.start: found for found in school_years(text)}
+    repaired = {found.start: found for found in school_years(text) if not is_shown(text, found.start, found.end)}
     for found in repaired.values():
         note = f"a school year runs over two years: {found.low} and {found.high} without their dash"
         yield Fix(found.start, found.end, f"{found.low}—{found.high}", note)
     for match in matches(_BROKEN, text, rb"000000*"):
-        if match.start() not in repaired:
+        if match.start() not in repaired and not is_shown(text, *match.span()):
             yield Fix(*match.span(), None, "no two consecutive years; look up the school year")

@@ -22,9 +22,13 @@ _MARKS = (
     ),
     lazy_pattern(r"比[例]?[为為达達是]?1[:：∶]([0-9]{1,3})、([0-9]{1,2})(?![0-9、.:：∶])"),
 )
+# Behind a pause or a dash, or with a space for the thousands, only in a document that has lost its points.
+_LOOSE = lazy_pattern(rf"(?<=[，,—–~～])([0-9]{{1,6}})、([0-9]{{1,2}})(?=[ \u3000]?{_UNIT})")
+_THOUSANDS = lazy_pattern(rf"(?<=[0-9][ \u3000])([0-9]{{3}})、([0-9]{{1,2}})(?=[ \u3000]?{_UNIT})")
 _MANY = 3  # marks that are no list, with one unit
-_POINT = lazy_pattern(rf"\.(?<=[0-9]\.)[0-9]{{1,2}}[ \u3000]?({_UNIT})")
+_POINT = lazy_pattern(rf"\.(?<=[0-9]\.)[0-9]{{1,2}}(?=[ \u3000]?{_UNIT})")
 _UNIT_BEHIND = lazy_pattern(rf"[ \u3000]?({_UNIT})")
+_SHARES = lazy_pattern("(?:分别|分別|依次|第)[^，。；\\n]{0,10}\\Z")
 _LIST_BEFORE = lazy_pattern(r"(?:分别|分別|依次|各|第|和|与|至)[^，。；\n]{0,10}\Z")
 
 
@@ -41,16 +45,20 @@ def decimal_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     found = {match.start(1): match for pattern in _MARKS for match in pattern.finditer(text)}
     marks = [match for match in found.values() if not _is_list(match, text)]
-    if sum(int(match[2]) - int(match[1]) != 1 for match in marks) > 1:  # 1、2% is no evidence, but follows the others
+    certain = sum(int(match[2]) - int(match[1]) != 1 for match in marks)  # 1、2% is no evidence, but follows the others
+    if certain > 1:
         proven = Counter(_unit(match, text) for match in marks)
-        points = {match[1] for match in _POINT.finditer(text)}
+        points = {_unit(match, text) for match in _POINT.finditer(text)}
+        amounts = {_amount(match, text) for match in _POINT.finditer(text)}
+        if certain >= _MANY:
+            found |= {match.start(1): match for pattern in (_LOOSE, _THOUSANDS) for match in pattern.finditer(text)}
         for match in found.values():
-            # Where a unit has no decimal point left, 分别增长4、7%、6、9% is no list either.
+            # Where a unit has no decimal point left, no list is likely, not even 分别增长4、7%、6、9%.
             unit = _unit(match, text)
-            if match not in marks and (unit in points or proven[unit] < _MANY):
-                continue
-            note = f"{match[1]}、{match[2]} with one unit, and others like it: 、 stands for the decimal point"
-            yield Fix(match.start(1), match.end(2), f"{match[1]}.{match[2]}", note)
+            lost = certain >= _MANY and unit and _amount(match, text) not in amounts and not _is_shared(match, text)
+            if lost or match in marks or (unit not in points and proven[unit] >= _MANY):
+                note = f"{match[1]}、{match[2]} with one unit, and others like it: 、 stands for the decimal point"
+                yield Fix(match.start(1), match.end(2), f"{match[1]}.{match[2]}", note)
 
 
 def _unit(match: re.Match[str], text: str) -> str:
@@ -59,9 +67,27 @@ def _unit(match: re.Match[str], text: str) -> str:
     return unit[1] if unit else ""
 
 
+def _amount(match: re.Match[str], text: str) -> str:
+    """The unit behind a figure with what it counts, where that is a number itself: 万人, 万亩."""
+    unit = _UNIT_BEHIND.match(text, match.end())
+    return unit[1] + (text[unit.end() : unit.end() + 1] if unit[1] in "万亿萬億" else "") if unit else ""
+
+
 def _is_list(match: re.Match[str], text: str) -> bool:
+    return int(match[1]) < int(match[2]) and (_is_round(match) or _before(_LIST_BEFORE, match, text))
+
+
+def _is_round(match: re.Match[str]) -> bool:
+    """Whether the numbers ascend in fives, as those of a list do."""
     low, high = int(match[1]), int(match[2])
-    if low >= high:
-        return False
-    round_steps = low % 5 == 0 and high % 5 == 0 and high <= 5 * low
-    return round_steps or _LIST_BEFORE.search(text, max(0, match.start(1) - 14), match.start(1)) is not None
+    return low < high <= 5 * low and low % 5 == high % 5 == 0
+
+
+def _is_shared(match: re.Match[str], text: str) -> bool:
+    """Whether the figures may be those of several things even where decimal points were lost."""
+    return _is_round(match) or _before(_SHARES, match, text)
+
+
+def _before(words: re.Pattern[str], match: re.Match[str], text: str) -> bool:
+    """Whether `words` stand shortly before a figure."""
+    return words.search(text, max(0, match.start(1) - 14), match.start(1)) is not None

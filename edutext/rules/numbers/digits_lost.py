@@ -11,7 +11,8 @@ from edutext.rules.literals import places
 # A unit that ends a clause must have a figure before it, not the verb of counting or the noun that was counted.
 _COUNTING_WORDS = (
     "共计 共有 总计 合计 累计 现有 新增 新建 招收 培训 招聘 表彰 资助 投入 投资 资金 经费 达到 达 下降 增长 提高 上升 "
-    "减少 提高到 增加到 补助 占地 面积 藏书 奖金 拨付 下拨 筹集 筹措 募集 总投资 投资额 总额 支出"
+    "减少 提高到 增加到 补助 占地 面积 藏书 奖金 拨付 下拨 筹集 筹措 募集 总投资 投资额 总额 支出 捐款 捐资 "
+    "捐赠 募捐 奖励 补贴 发放 减免 收入"
 )
 _COUNTED_WORDS = (
     "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "

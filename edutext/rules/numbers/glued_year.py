@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.mention import is_shown
 
 _LETTERS = "OoОоΟοＯｏ〇○零◯lI|ｌＩ"
 _HAN = "一二三四五六七八九"
@@ -39,6 +40,11 @@ _SPAN_BEFORE = lazy_pattern(
 _SPAN_BEHIND = lazy_pattern(r"[ \u3000]?年(?:的?[历歷]史|的?演化|之久|左右)")
 _ERA = lazy_pattern(r"[ \u3000]?年代")
 
+_YEARS_LONG = lazy_pattern("([二三四五六七八九十])年(?:[^，。；,;0-9年]{0,12})[（(]?\\Z")
+_FIVE_YEAR_PLAN = lazy_pattern('十([一二三四五六七])五[”’」"]?[^，。；,;0-9]{0,14}[（(]?\\Z')
+_PLAN = 20  # characters before the years in which a plan's name stands
+_LONGEST_PLAN = 20  # years
+
 _NEXT_YEAR = lazy_pattern(r"[ \u3000]?年?(?:至|到|[—–~～-]{1,2})[ \u3000]?((?:19|20)[0-9]{2})(?![0-9])")
 _YEAR_BEFORE = lazy_pattern(r"(?<![0-9])((?:19|20)[0-9]{2})[ \u3000]?年?(?:至|到|[—–~～-]{1,2})[ \u3000]?\Z")
 
@@ -59,7 +65,7 @@ def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for match in _DIGITS.finditer(text):
         spans = _SPAN_BEFORE.search(text, max(0, match.start() - 8), match.start())
-        if not spans and not _SPAN_BEHIND.match(text, match.end()):
+        if not spans and not _SPAN_BEHIND.match(text, match.end()) and not is_shown(text, *match.span()):
             yield _glued(match, text)
     for match in _SPLIT.finditer(text):
         year = "".join(match[0].split())
@@ -68,7 +74,9 @@ def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield Fix(*match.span(), year, f"a space inside the year {year}")
     for match in _MIXED.finditer(text):
         digits = match[0].translate(_AS_DIGIT)
-        if digits != match[0] and "1949" <= digits < "2050" and (year := _one_script(match[0], digits)) != match[0]:
+        if digits == match[0] or not "1949" <= digits < "2050" or is_shown(text, *match.span()):
+            continue
+        if (year := _one_script(match[0], digits)) != match[0]:
             yield Fix(*match.span(), year, f"{match[0]} can only be read as {digits}")
 
 
@@ -84,6 +92,11 @@ def _one_script(found: str, digits: str) -> str:
 def _glued(match: re.Match[str], text: str) -> Fix:
     digits = match[0]
     readings = _readings(digits)
+    if span := _span_of_years(digits):
+        low, high = span
+        if _says(text[max(0, match.start() - _PLAN) : match.start()], low, high):
+            return Fix(*match.span(), f"{low}—{high}", f"{low} and {high} without their dash, as the plan's name tells")
+        return Fix(*match.span(), None, f"perhaps {low}—{high} without the dash; look it up")
     if not readings or _ERA.match(text, match.end()):
         return Fix(*match.span(), None, f"{len(digits)} digits before 年; no year can be told from them; look it up")
     before = _YEAR_BEFORE.search(text, max(0, match.start() - 10), match.start())
@@ -93,6 +106,24 @@ def _glued(match: re.Match[str], text: str) -> Fix:
             return Fix(*match.span(), reading, _note(digits, reading, readings))
     note = f"one of {', '.join(readings)}, but none fits the other end of the range; look it up"
     return Fix(*match.span(), None, note)
+
+
+def _span_of_years(digits: str) -> tuple[int, int] | None:
+    """The ends of a plan's years in eight digits that are no two consecutive years: 20182020."""
+    low, high = int(digits[:4]), int(digits[4:8] or 0)
+    return (low, high) if len(digits) == 8 and 1949 <= low < high - 1 and high <= low + _LONGEST_PLAN else None
+
+
+def _says(before: str, low: int, high: int) -> bool:
+    """Whether the words before two years name a plan of so many years: 三年发展规划, “十三五”规划.
+
+    >>> _says("三年发展规划(", 2018, 2020), _says("“十三五”规划（", 2016, 2020), _says("五年规划（", 2018, 2020)
+    (True, True, False)
+    """
+    years, plan = _YEARS_LONG.search(before), _FIVE_YEAR_PLAN.search(before)
+    long = "一二三四五六七八九十".index(years[1]) + 1 if years else 0
+    ends = 2005 + 5 * ("一二三四五六七".index(plan[1]) + 1) if plan else 0  # the 十一五 ended in 2010
+    return high - low + 1 == long or (low, high) == (ends - 4, ends)
 
 
 def _note(digits: str, reading: str, readings: tuple[str, ...]) -> str:

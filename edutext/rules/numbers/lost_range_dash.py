@@ -9,6 +9,7 @@ from functools import lru_cache
 from edutext.data.tables import rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.mention import is_shown
 from edutext.rules.numbers.counters import counter
 from edutext.rules.numbers.fused import amounts, year_ranges
 
@@ -34,6 +35,8 @@ def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
     拨付资金20253040元，惠及5060人。
     """
     for found in (*amounts(text, tens=evidence.lost_dash), *year_ranges(text)):
+        if is_shown(text, found.start, found.end):
+            continue
         mark = "年—" if found.mark.startswith("年") else "—"
         note = f"{found.low} and {found.high} are the ends of a range without its dash"
         yield Fix(found.start, found.end, f"{found.low}{mark}{found.high}", note)
@@ -74,7 +77,8 @@ def _chain(text: str, dashes: list[int], roles: frozenset[str]) -> Iterator[Fix]
     chain = text[first - len(head) : last + len(tail)]
     level = _LEVEL.match(text, last + len(tail))
     counted = level is not None and "三四五六".index(level[1]) + 2 == len(dashes)
-    if counted or min(map(len, chain.split("一"))) > 1:
+    quoted = text[first - len(head) - 1 : first - len(head)] == "“" and text.startswith("”", last + len(tail))
+    if counted or quoted or min(map(len, chain.split("一"))) > 1:
         for dash in dashes:
             yield Fix(dash, dash + 1, "—", f"一 in the chain {chain} is a misread dash")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.mention import is_shown
 from edutext.rules.numbers.tens import MONTH
 
 _FUSED = lazy_pattern(
@@ -29,9 +30,11 @@ def lost_year_mark(text: str, evidence: Evidence) -> Iterator[Fix]:
     批准时间202205，2012年8月扩建操场，刊于202212月刊。
     """
     for match in _FUSED.finditer(text):
+        if is_shown(text, *match.span()):
+            continue
         year = match[1] or match[2]
         month = match[0][len(year) :]
         yield Fix(*match.span(), f"{year}年{month}", f"{match[0]}月 is no month; {year}年{month}月 without its 年")
     for match in _NO_MONTH.finditer(text):
-        if not _FUSED.match(text, match.start()):
+        if not _FUSED.match(text, match.start()) and not is_shown(text, *match.span()):
             yield Fix(*match.span(), None, f"{match[0]}月 is no month, and no year and month either; look up the date")

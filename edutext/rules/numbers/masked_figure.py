@@ -9,6 +9,7 @@ from functools import lru_cache
 from edutext.characters import signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.mention import explained_signs, is_sample
 from edutext.rules.numbers.counters import counter
 
 _MASKS = "XxＸｘ×✕*＊_＿□○"
@@ -21,6 +22,7 @@ _BLANKS = (lazy_pattern(r"\([ \u3000]{0,4}[)）]"), lazy_pattern(r"（[ \u3000]{
 # Blanks to be filled in: long ones, or behind a label; and a date of nothing but blanks.
 _FORM = lazy_pattern("[_＿]{6}|[：:] ?[_＿]{2}")
 _DATE_LINE = lazy_pattern(r"[_＿]{1,6} ?[年月] ?[_＿]{1,6} ?[月日]")
+_LET = ("设", "設", "求")  # 设20xx年不是闰年
 _IN_DATE = lazy_pattern(r"[_＿][年月] ?\Z")
 
 
@@ -45,7 +47,7 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
         return
     form = ("__" in text or "＿＿" in text) and _FORM.search(text) is not None
     for match in masked_figures().finditer(text):
-        if not _is_blank(match, text, form):
+        if not _is_blank(match, text, form) and not _is_shown(match, text):
             yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
 
 
@@ -58,17 +60,25 @@ def _is_blank(figure: re.Match[str], text: str, form: bool) -> bool:
     return form or in_date is not None or _DATE_LINE.match(text, start) is not None
 
 
+def _is_shown(figure: re.Match[str], text: str) -> bool:
+    """Whether a figure is a variable, or shows how one is written, or the text says what its signs stand for."""
+    if text[figure.start() - 1 : figure.start()] in _LET:
+        return "x" in figure[0]
+    return is_sample(text, figure.start()) or not explained_signs(text).isdisjoint(figure[0])
+
+
 @lru_cache(maxsize=1)
 def masked_figures() -> re.Pattern[str]:
     """Masks in the place of a figure, with the unit behind them; all other masks are the rule `masks`'."""
-    unit = rf"[ \u3000]?[多余餘]?(?:{counter()}|年(?![级級])|月(?!刊)|日(?!报)|[届级](?!别))"
+    unit = rf"[ \u3000]?[多余餘]?(?:[万萬亿億]?{counter()}|年(?![级級])|月(?!刊)|日(?!报)|[届级](?!别))"
     year = rf"(?:20|19)(?:[{_MASKS}]{{1,4}}|[0-9][{_MASKS}])|二[〇○零](?:[〇○零一二三][{_MASKS}]|[{_MASKS}]{{2}})"
     decimal = rf"[0-9]{{0,3}}[{_MASKS}]{{2,6}}(?:[.．·][{_MASKS}]{{1,2}})?|[{_MASKS}][.．][{_MASKS}]{{1,2}}"
     # 课堂教学**年 is a masked name, not a year
     figure = r"(?<![0-9A-Za-z*＊_＿〇○零一二三四五六七八九=＝<>≤≥≠])(?![*＊_＿]{2,6}年(?![*＊_＿]))"
     blank = r"[（(][ \u3000]{0,4}[)）](?:所|名(?!称)|人次|人(?!员)|万元|亿元|平方米)(?=[，。；、,;])"
     return re.compile(
-        rf"(?<![0-9A-Za-z*＊])(?:{year})(?![A-Za-z0-9])(?:[ \u3000]?[学學]?年(?![级級]))?"
+        rf"(?<![0-9A-Za-z*＊])(?:{year})(?![A-Za-z0-9²³^])(?! ?[=＝＋+<>＜＞≤≥])(?![-−*/][0-9]{{1,4}}[=＝])"
+        r"(?:[ \u3000]?[学學]?年(?![级級]))?"
         rf"|{figure}(?:{decimal}){unit}|{blank}"
-        r"|(?<=年)[XxＸｘ×*＊]月|(?<=月)[XxＸｘ×*＊]日(?!报)"
+        r"|(?<=年)[XxＸｘ×*＊]月|(?<![0-9A-Za-z*＊×])[XxＸｘ×*＊]月(?=[XxＸｘ×*＊]日)|(?<=[月至到])[XxＸｘ×*＊]日(?!报)"
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.numbers.counters import counter
-from edutext.rules.numbers.tens import DAY, MONTH, before_the_substitution, is_code, runs
+from edutext.rules.numbers.tens import DAY, MONTH, adds_up, before_the_substitution, is_code, is_too_small, runs
 
 # What no year can be, whatever the document.
 _IMPOSSIBLE = (
@@ -47,7 +47,7 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
             continue
         if evidence.ten_as_2023:
             yield from _inverted(match, text)
-        elif suspicious and _round().match(text, match.start()):
+        elif suspicious and _round().match(text, match.start()) and not (is_too_small(match, text) or adds_up(text)):
             note = f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023; check the figure"
             yield Fix(*match.span(), None, note)
     yield from found.values()

@@ -34,6 +34,11 @@ _TEN = lazy_pattern(
 )
 _NUMBER = lazy_pattern(r"(?<![0-9.])[0-9]{1,9}(?![0-9.])")
 _TERMS = 5  # of a sum, at most
+# A part of the figure before it, in the same unit.
+_PART = lazy_pattern(
+    r"([^0-9，。；\r\n]{1,2})[^0-9，。；\r\n]{0,6}[，,（(](?:其中|内含|含|包括|不含|扣除)"
+    r"[^0-9，。；\r\n]{0,12}([0-9]{1,9})\1"
+)
 _RUN = lazy_pattern(r"[0-9]{4,}")
 _STAMP = lazy_pattern(r"20[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
@@ -73,13 +78,14 @@ def shows_2023_for_10(text: str) -> bool:
 
 
 def strange_figures(text: str) -> list[re.Match[str]]:
-    """The figures that hold 2023; none where they are right as they stand, because a sum with them is."""
-    found = [run for run in runs(text) if "2023" in run[0] and _is_figure(run, text)]
-    return [] if found and _adds_up(text) else found
+    """The figures that hold 2023; none where they are right as they stand, because a sum or a product with them is."""
+    found = [run for run in runs(text) if "2023" in run[0] and _is_figure(run, text) and not is_too_small(run, text)]
+    return [] if found and adds_up(text) else found
 
 
-def _adds_up(text: str) -> bool:
-    """Whether a figure that holds 2023 is a term or the total of a sum that is right as it stands."""
+@lru_cache(maxsize=2)
+def adds_up(text: str) -> bool:
+    """Whether a figure that holds 2023 is a term, the total or the product of a sum that is right as it stands."""
     numbers = [int(match[0]) for match in _NUMBER.finditer(text)]
     if not any(_holds_2023(number) for number in numbers):
         return False
@@ -89,7 +95,16 @@ def _adds_up(text: str) -> bool:
             before, behind = numbers[first - 1 : first] or [-1], numbers[last : last + 1] or [-1]
             if total in (*before, *behind) and any(map(_holds_2023, (*numbers[first:last], total))):
                 return True
+        least, middle, most = sorted(numbers[first : first + 3]) if first + 3 <= len(numbers) else (0, 0, 0)
+        if _holds_2023(most) and least * middle == most and least > 1:
+            return True
     return False
+
+
+def is_too_small(run: re.Match[str], text: str) -> bool:
+    """Whether the figure before the substitution would be less than its own part: 合计20230元，其中利息230元."""
+    part = _PART.match(text, run.end())
+    return part is not None and int(before_the_substitution(run[0])) < int(part[2]) <= int(run[0])
 
 
 def _holds_2023(number: int) -> bool:

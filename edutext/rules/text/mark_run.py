@@ -8,6 +8,7 @@ from edutext.characters import HAN
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import places
+from edutext.rules.mention import is_shown
 
 # A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
 _RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
@@ -23,11 +24,19 @@ _LEVELS = (
     *("国家", "全国", "省", "市", "县", "区", "县城", "城区", "城镇", "乡镇", "乡", "镇", "街道", "社区", "村", "农村"),
     *("國家", "全國", "縣", "區", "縣城", "城區", "城鎮", "鄉鎮", "鄉", "鎮", "社區", "農村"),
 )
+_AGENCIES = (
+    "公安局 市场监管局 市场监督管理局 卫健局 卫健委 卫生局 城管局 文旅局 "
+    "文化局 民政局 财政局 人社局 住建局 交通局 交通运输局 应急局 应急管理局 "
+    "司法局 发改局 发改委 教育局 教体局 消防大队 交警大队 消防救援大队 派出所 "
+    "卫生院 综治办 市监局 食药监局 安监局 宣传部 编办 环保局 水利局 农业局 "
+    "规划局 国土局 审计局 税务局 法院 检察院 团委 妇联 残联 关工委"
+)
 _LISTS = (
     ("教师", "学生", "家长", "干部", "教职工", "师生", "教工", "校长"),
     ("幼儿园", "小学", "初中", "高中", "中职", "中学", "大学"),
     ("语文", "数学", "英语", "物理", "化学", "生物", "政治", "历史", "地理", "音乐", "体育", "美术"),
     ("人力", "物力", "财力"),
+    tuple(_AGENCIES.split()),
 )
 _STOPS = {f"。{word}{mark}": word for members in (_LEVELS, *_LISTS) for word in members for mark in "。、"}
 
@@ -51,7 +60,8 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
         space = _SPACE.match(text, end)
         if space and kept != "。":  # behind 。 it may stand for a lost line break
             end = space.end()
-        if kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end):
+        joined = kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end)
+        if joined and not is_shown(text, start, end):
             yield Fix(start, end, kept, "two marks where one belongs")
     for stop, word in _STOPS.items():
         for at in found.get(stop, ()):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import pairwise
 
 from edutext.characters import signs
 from edutext.data.tables import Extra, rows
@@ -35,6 +37,23 @@ _ROLE = lazy_pattern(
     f"{_NAMED}[为為](?:宗旨|目[标標]|[导導]向|抓手|引[领領]|主[题題线線]|重[点點]|核心|根本|[载載][体體]|契[机機]|指[导導]|突破口"
     "|[统統][领領]|[动動]力|理念)"
 )
+# Marks end a name of this kind: 开展“大家访活动. A 计划 or a 工程 may be part of its name: these are flagged.
+_NAME_CHAR = "[^“”〝〞‘’\"'，,、。！!？?；;：:\\r\\n]"
+_HELD_ACTIVITY = lazy_pattern(
+    "(?:[开開]展|[组組][织織]|[举舉][办辦行]|[启啟啓][动動]|[参參][加与與]|[实實]施|[进進]行|推[进進]|[发發]起|策[划劃]"
+    "|承[办辦]|主[办辦]|深化|通[过過])[了好以过過]?[^“”。！？!?；;，,、：:\r\n]{0,8}\\Z"
+)
+_ACTIVITY = lazy_pattern(
+    f"“({_NAME_CHAR}{{1,11}}?{_NAME_CHAR}(?<!的))(?:(?:主[题題]|系列|[专專][题題])"
+    "(?:教育|[实實][践踐]|宣[传傳]|[读讀][书書]|[队隊]日|[党黨]日)?)?活[动動]"
+    "(?=[，,、。；;]|[和及与與]|方案|期[间間]|[0-9一二三四五六七八九十两兩多]{1,3}[次场場期轮輪项項余餘])"
+)
+_KIND = lazy_pattern(  # 开展“清廉校园宣传活动: the name may end before this, or with it
+    "(?:教育|[实實][践踐]|宣[传傳]|[创創]建|[评評][选選比]|[竞競比][赛賽]|征文|徵文|演[讲講]|服[务務]|[读讀][书書]|[专專][项項]|志[愿願]|公益)\\Z"
+)
+_LISTED = lazy_pattern(f"“{_NAME_CHAR}{{2,12}}(?=[、和与與及]“)")
+_TWO_OPENERS = lazy_pattern(f"“{_NAME_CHAR}{{2,12}}(?<![和与與及])“(?=[^“”\r\n]{{0,60}}?[，,。；;、])")
+_CLOSED = lazy_pattern(f"“({_NAME_CHAR}{{2,16}})”(?=([^“”、，。,]{{2}}))")
 _HALVES = frozenset("'＇\"")
 _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
@@ -49,6 +68,8 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
 
     >>> print(quote_loss("落实““十三五””规划，推进“班班通〞工程和”校校通“建设，严格执行“一费制收费政策。"))
     落实“十三五”规划，推进“班班通”工程和“校校通”建设，严格执行“一费制”收费政策。
+    >>> print(quote_loss("实施“国培计划、“省培计划，开展“万师访万家活动，实现“三通两平台“目标。"))
+    实施“国培计划”、“省培计划”，开展“万师访万家”活动，实现“三通两平台”目标。
     >>> print(quote_loss("坚持“先行先试、稳步推进的原则，开展改革。"))
     坚持“先行先试、稳步推进”的原则，开展改革。
 
@@ -65,8 +86,17 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     for line in lines(text):
         if _MARK.search(line.text):
             yield from _of_line(text, line, open_marks, evidence.tables)
-    for mark in open_marks:
-        yield _closed(text, mark, evidence.tables)
+    closed = set(_CLOSED.findall(text)) if open_marks else set()
+    turned = -1  # an opening mark that stands for the closing one of the mark before it
+    for mark, following in pairwise((*open_marks, -1)):
+        if mark == turned:
+            continue
+        two = _TWO_OPENERS.match(text, mark)
+        if two and two.end() - 1 == following and not _terms(evidence.tables).match(text, two.end()):
+            turned = following
+            yield Fix(turned, turned + 1, "”", "a mark that points the wrong way")
+        else:
+            yield _closed(text, mark, closed, evidence.tables)
 
 
 def _in_order(text: str) -> bool:
@@ -117,8 +147,11 @@ def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Ite
                 yield Fix(at - len(term), at - len(term), "“", "the opening mark of a fixed term")
 
 
-def _closed(text: str, mark: int, tables: Extra) -> Fix:
-    """The repair of an opening mark that was never closed; a flag where the quotation's end is not known."""
+def _closed(text: str, mark: int, closed: AbstractSet[tuple[str, str]], tables: Extra) -> Fix:
+    """The repair of an opening mark that was never closed; a flag where the quotation's end is not known.
+
+    `closed` holds the names that the text quotes elsewhere, with the two characters behind each.
+    """
     if text[mark] == "“":
         term = _terms(tables).match(text, mark + 1)
         # 、 may lead on to another term in the same marks
@@ -128,12 +161,27 @@ def _closed(text: str, mark: int, tables: Extra) -> Fix:
             named = (_ROLE if held[0] == "以" else _NAME).match(text, mark)
             if named:
                 return Fix(named.end(1), named.end(1), "”", "the closing mark of what is named behind it")
+        if end := _name_end(text, mark, closed):
+            return Fix(end, end, "”", "the closing mark of a name")
         other = _OTHER_END.match(text, mark)
         if other and text.count(other[1], mark - 40 if mark > 40 else 0, other.end() + 40) == 1:
             return Fix(other.end() - 1, other.end(), "”", "a closing mark of another kind")
     return Fix(
         mark, mark + 1, None, "a quotation mark that is never closed; where the quotation ends, the source tells"
     )
+
+
+def _name_end(text: str, mark: int, closed: AbstractSet[tuple[str, str]]) -> int:
+    """Where the name quoted at `mark` ends: as elsewhere, before 、“, or before 活动; 0 where that is not known."""
+    for end in range(mark + 17, mark + 2, -1):
+        if (text[mark + 1 : end], text[end : end + 2]) in closed:
+            return end
+    if listed := _LISTED.match(text, mark):
+        return listed.end()
+    found = _ACTIVITY.match(text, mark)
+    if found and not _KIND.search(found[1]) and _HELD_ACTIVITY.search(text, max(0, mark - 12), mark):
+        return found.end(1)
+    return 0
 
 
 def _closes(text: str, mark: int, line: Line) -> bool:
