@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import HAN
+from edutext.characters import HAN, HAN_NUMERAL, is_han
 from edutext.data import tables
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.words import is_word
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
 from edutext.rules.site.site_credits import credits
@@ -31,6 +32,15 @@ _ADDRESSES = (
     *("网讯", "網訊", "网消息", "網消息"),
 )
 _TELLING = ("娱乐场", "信誉好", "娱乐平台")  # beside the words of the table
+# What such names begin with, or hold where only their end is known: 新澳门葡京, 华鑫盛.
+_OF_NAMES = frozenset("新老大银永皇华鑫盛凯豪隆冠尊龙凤博辉煌帝御泰瑞祥福濠澳")
+# What a report writes with the first of them, beside the words of two characters: 新学期, 大走访.
+_ALSO = lazy_pattern(
+    r"新(?:学[期校年]|教[师材]|课[程改标]|时[代期]|生|入职|一[轮批届年]|高考|中考|校区|形势|阶段|征程|媒体|[思理]念|任|建|增|型|能源|农村|业态)"
+    r"|大(?:数据|走访|家访|讨论|调研|练兵|比武|排查|检查|整[治改]|学习|培训|宣[传讲]|教研|思政|课[堂间]|阅读|合唱|课|赛|会|班)"
+    r"|老(?:教师|党员|校[区长]|干部|旧|少|区|一辈|同志|专家|年|人)|华(?:文|侨|裔)|龙(?:头|舟)|博(?:士|物)|永[远久葆]|福[利彩]"
+)
+_WIDEST = 2  # characters of a name before those that are known
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 _EDGE = 6
 _SHORTEST = 4  # a shorter keyword is too easily a word of the report
@@ -75,23 +85,29 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     for line in lines_with(text, _words(evidence.tables), evidence.tables):
         folded = fold(line.text)
         if mentioned(folded, evidence.tables) or any(word in folded for word in _TELLING):
-            yield from _in_line(line, _shapes(evidence.tables), _NOTE)
+            yield from _in_line(line, _shapes(evidence.tables), _NOTE, known=False)
     keywords = _edge_keywords(text, evidence)
     if keywords:
         stuffed = re.compile(f"(?:{'|'.join(map(re.escape, keywords))})[:：]?")
         for line in lines(text):
-            yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line")
+            yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line", known=True)
 
 
-def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
+def _in_line(line: Line, brand: re.Pattern[str], note: str, *, known: bool) -> Iterator[Fix]:
+    """Fixes for the brands in a line; `known` where the pattern holds whole names."""
     if not punctuated(line.text):
         return
     folded = fold(line.text)
     for match in brand.finditer(folded):
         # Beside a dash or a stroke it is one of a row of keywords, which is seo-spam's.
         start, end = match.span()
+        name = start if known or folded[start] == "[" else _name(folded, start, end)
+        start = start if name is None else name
         before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
         if {before, behind} & set("-_|") or _AGAINST.search(folded, max(0, start - 20), start):
+            continue
+        if name is None:
+            yield Fix(line.start + start - 1, line.start + end, None, f"{note}; where it begins is not known")
             continue
         if before == "(" and behind == ")":
             start, end = start - 1, end + 1
@@ -102,10 +118,29 @@ def _in_line(line: Line, brand: re.Pattern[str], note: str) -> Iterator[Fix]:
         yield Fix(line.start + start, line.start + end, "", note)
 
 
+def _name(folded: str, start: int, end: int) -> int | None:
+    """Where the name begins whose known part is [start, end); None where its first character may be the report's.
+
+    开展新澳门葡京赌场:师德教育 loses 新 with the rest; 开展新澳门葡京赌场:学期检查 may have had it.
+    """
+    low = max(0, start - _WIDEST)
+    while start > low and folded[start - 1] in _OF_NAMES:
+        before = folded[max(0, start - 3) : start - 1]
+        behind = folded[start - 1] + folded[end : end + 3]
+        ends = is_word(before) or not is_han(before[-1:])
+        if (before[-1:] in HAN_NUMERAL and before) or (is_word(folded[start - 2 : start]) and not ends):
+            break  # a word of the report: 十九大, 创新
+        if not ends or is_word(behind[:2]) or _ALSO.match(behind):
+            return None
+        start -= 1
+    return start
+
+
 @lru_cache(maxsize=8)
 def _shapes(extra: tables.Extra) -> re.Pattern[str]:
     brand = words(extra).brand.pattern
     place = r"(?:澳门|菲律宾|香港)?"
+    unknown = rf"(?:菲律宾|拉斯维加斯|{place}[{HAN}]{{2}})"
     latin = "|".join(rf"{re.escape(name)}(?![a-z])" for name in _brands(extra) if name.isascii())
     chinese = "|".join(re.escape(name) for name in _brands(extra) if not name.isascii())
     return re.compile(
@@ -119,10 +154,10 @@ def _shapes(extra: tables.Extra) -> re.Pattern[str]:
         # With the place or the palace of the trade no other word is needed than a colon.
         rf"|(?:澳门(?:{brand})(?:皇宫|国际)?|(?:{brand})(?:皇宫|国际))(?:{_KIND}){{1,2}}:"
         # An unknown one: two characters before a word that no report joins to a colon or an application.
-        rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}|{_SHAPE}){{0,3}}:"
-        rf"|{place}[{HAN}]{{2}}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:{_KIND}){{0,2}}(?:官网|app|下载|开户|注册){{1,3}}"
+        rf"|{unknown}(?:娱乐城|娱乐场|赌场|棋牌|博彩)(?:(?:{_KIND}|{_SHAPE}){{0,3}}:"
+        rf"|(?:{_KIND}){{0,2}}(?:官网|app|下载|开户|注册){{1,3}})"
         # A clause of its own.
-        rf"|(?<=[,;。!?])(?:{place}[{HAN}]{{2}}(?:娱乐城|娱乐场(?!所)|赌场)|{place}(?:百家乐|老虎机))(?:{_KIND}|{_SHAPE}){{1,3}}"
+        rf"|(?<=[,;。!?])(?:{unknown}(?:娱乐城|娱乐场(?!所)|赌场)|{place}(?:百家乐|老虎机))(?:{_KIND}|{_SHAPE}){{1,3}}"
         r"(?=[,;。!?])"
         # A book118 farm writes its own name over words.
         r"|有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?"

@@ -19,6 +19,15 @@ _OPENING = 32  # a label, and the blanks, brackets and buttons before it, stand 
 _ZONE = 15  # bylines stand within so many lines of the head or the foot of a page
 # Buttons behind the fields: in brackets, or before a blank.
 _BUTTON = lazy_pattern(r"(?:[【\[][^【】\[\]]{1,20}[】\]]|[^ \u3000【】\[\]，。]{1,12}(?=[ \u3000【\[]))[ \u3000|]*")
+# What announces a list of people: 主创人员如下.
+_ANNOUNCES = lazy_pattern(
+    r"(?:如下|以下|名单|人员|编委会?|编辑部|[节栏]目组|剧组|团队|小组|分工|编后[记语]?|后记)[。:：;；)）]?[ \t\r\n]*$"
+)
+_ANNOUNCEMENT = 24
+# A label that no byline has: 封面题字.
+_STRANGE = lazy_pattern(r"[ \u3000][^ \u3000:：,，]{2,8}[:：](?![0-9/])")
+# Its number and the class of its subject head a paper; its editor stands at the end.
+_PAPER = ("中图分类号", "文献标识码")
 _SITE = lazy_pattern(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
 
 
@@ -43,6 +52,7 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     chrome = pieces(("site-chrome",), evidence.tables)
     lines = page(text)
     found = [said for item in lines.items if (said := _parse(item, chrome)) is not None]
+    found = [said for said in found if not _of_report(said, text, lines.words)]
     gone = _whole(found, lines.total)
     if len(gone) == lines.total:
         return  # nothing else stands there: it is all that the text has
@@ -63,6 +73,22 @@ def _parse(item: Item, chrome: Pieces) -> _Read | None:
         return None
     fields, end = read(item.folded or fold(item.text[:LONGEST]), chrome)
     return _Read(item, fields, end >= len(item.text)) if fields else None
+
+
+def _of_report(said: _Read, text: str, words: str) -> bool:
+    """Whether such fields are a part of the text: people whom the line before announces, a colophon, the editor of a
+    paper."""
+    item, fields, whole = said
+    if not whole or any(field.key in ("published", "views", "source") for field in fields):
+        return False
+    if all(not field.key for field in fields) and any(word in words for word in _PAPER):
+        return True
+    if any(field.strong for field in fields):
+        return False
+    before = text[max(0, item.line.start - _ANNOUNCEMENT) : item.line.start]
+    return _ANNOUNCES.search(before) is not None or any(
+        _STRANGE.search(item.folded, field.value_start, field.value_end) for field in fields
+    )
 
 
 def _whole(found: list[_Read], count: int) -> set[int]:
@@ -92,7 +118,7 @@ def _before(item: Item, fields: list[Field], chrome: Pieces) -> Iterator[Fix]:
     """Fields before the words of the report, in one line with them."""
     last = fields[-1]
     rest = item.text[last.end :]
-    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE) and last.key:
+    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE + "【[") and last.key:
         end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
         while (button := _BUTTON.match(item.text, end)) and trust(fold(button[0]), chrome) in ("sure", "beside"):
             end = button.end()

@@ -18,17 +18,36 @@ from edutext.rules.site.page import Item, lines_with, page
 _PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
 _FORMAT = r"\.(?:docx?|pdf|pptx?|wps|rtf|txt)"
 _TITLE = lazy_pattern(
-    rf"《([^《》]{{4,60}}?)(?:{_FORMAT})?》由会员|文档(?:名称|标题):[ ]?([^:]{{4,60}}?)(?:{_FORMAT})?(?=$|[\n\t ])"
+    rf"《([^《》]{{4,60}}?)(?:{_FORMAT})?》由会员|(?:文档名称|文档标题|本文标题|文章标题):[ ]?"
+    rf"([^:]{{4,60}}?)(?:{_FORMAT})?(?=$|[\n\t ])"
 )
 
+_AUTHOR = lazy_pattern("本文作者:([^:]{2,20})$")
 _NOTE = "a document library's own line"
-_EDITION = lazy_pattern(r"[(（]([0-9]{1,4})页(?:珍藏版|精品版|完整版|精选版|收藏版)[)）]")
-_EDITIONS = ("页珍藏版", "页精品版", "页完整版", "页精选版", "页收藏版")
+_EDITION = lazy_pattern(
+    r"(?i)[(（]共?([0-9]{1,4})页[ ,，]?(?:(?:珍藏|精品|完整|精选|收藏|高清|可编辑|可修改)版"
+    r"|(?:word|docx?|pdf|pptx?|wps)(?:格式|文档)?[ ,，]?(?:(?:可编辑|可修改|可下载|高清|完整|精品)版?|版))[)）]"
+)
+_EDITIONS = tuple(
+    f"页{blank}{word}"
+    for blank in ("", " ")
+    for word in (
+        *("珍藏版", "精品版", "完整版", "精选版", "收藏版", "高清版", "可编辑版", "可修改版"),
+        *("word", "WORD", "Word", "doc", "DOC", "pdf", "PDF", "ppt", "PPT", "wps", "WPS"),
+    )
+)
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
 _HINTS = (
     *("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀", "文库", "文庫", "该文", "此文", "上传分享"),
     *("上传用户", "上傳用戶", "部分文件", "信息存储", "下载后", "下載後", "下载前", "下载时", "付费下载", "重复下载"),
+    *("特殊说明", "压缩包", "权益所有人", "本站不保证", "下载文件", "下载资源"),
 )
+_NUMBER = 8  # the number of a point stands in so many characters
+# The head of a numbered notice, and what its points speak of.
+_HEAD = lazy_pattern(
+    r"[\[(]?(?:温馨|友情|特别|重要|下载|版权|使用|网站|本站|文档|付费)?(?:提示|说明|须知|声明|注意事项)[\])]? ?:?"
+)
+_OF_LIBRARY = lazy_pattern("本站|文档|资源|下载|上传|会员|版权|侵权|压缩|图纸|vip|客服")
 _FILE = lazy_pattern(rf"([^ .]{{4,80}}){_FORMAT}")
 _FILES = (".doc", ".docx", ".pdf", ".wps", ".DOC", ".PDF")
 _NEAR = 8  # a library shows the file's name within so many lines of the title
@@ -60,6 +79,7 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     for fix in found:
         yield fix._replace(meta=_meta(text[fix.start : fix.end]))
     yield from _between(text, found)
+    yield from _around(text, found)
     yield from _beside(text, found, known)
     yield from _file_names(text, evidence)
 
@@ -94,7 +114,8 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
         for step in (-1, 1):
             near = number + step
             while near in buttons:
-                yield Fix(by_number[near].line.start, by_number[near].line.stop, "", _NOTE)
+                line = by_number[near].line
+                yield Fix(line.start, line.stop, "", _NOTE, _meta(line.text))
                 buttons.discard(near)
                 near += step
 
@@ -128,13 +149,47 @@ def _between(text: str, found: list[Fix]) -> Iterator[Fix]:
             yield Fix(above.end, below.start, "", _NOTE)
 
 
+def _around(text: str, found: list[Fix]) -> Iterator[Fix]:
+    """The head of a library's numbered notice, and its other points, where all speak of documents and downloads."""
+    gone = {fix.start for fix in found}
+    if not any(_POINT.match(fold(text[start : start + _NUMBER])) for start in gone):
+        return
+    for head, points in _numbered(text):
+        others = [line for line in points if line.start not in gone]
+        if len(others) == len(points) or not all(_OF_LIBRARY.search(fold(line.text)) for line in others):
+            continue
+        if head and _HEAD.fullmatch(fold(head.text.strip(SPACE))):
+            yield Fix(head.start, head.stop, "", _NOTE)
+        yield from (Fix(line.start, line.stop, "", _NOTE) for line in others)
+
+
+def _numbered(text: str) -> Iterator[tuple[Line | None, list[Line]]]:
+    """The lists 1, 2, 3 … of a text, a point a line, each with the line above it."""
+    head: Line | None = None
+    points: list[Line] = []
+    for line in (line for line in lines(text) if line.text.strip(SPACE)):
+        match = _POINT.match(fold(line.text[:_NUMBER]))
+        number = int(match[1]) if match else 0
+        if number == len(points) + 1:
+            points.append(line)
+            continue
+        if points:
+            yield head, points
+        # A list that begins behind another one has no head; the line above stands in that one.
+        head, points = (None, [line]) if number == 1 else (line, [])
+    if points:
+        yield head, points
+
+
 def _meta(content: str) -> tuple[tuple[str, str], ...]:
     folded = fold(content)
-    pages, title = _PAGES.search(folded), _TITLE.search(folded)
+    pages, title, author = _PAGES.search(folded), _TITLE.search(folded), _AUTHOR.search(folded)
     found = []
     if pages:
         found.append(("pages", pages[1]))
     if title:
         start, end = title.span(title.lastindex or 0)
         found.append(("title", content[start:end]))
+    if author:
+        found.append(("author", content[slice(*author.span(1))]))
     return tuple(found)

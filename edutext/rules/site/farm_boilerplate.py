@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from edutext.characters import SPACE
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with
 
@@ -35,6 +36,8 @@ _SITE = (
     rf"[^。]{{0,20}}(?:整理|上传|分享|投稿|提供|推荐|收集)"
     rf"|^ *(?:以上|上述|上面)(?:就|便)?(?:是|即|内容)(?!我|本[^站网文篇])[^。]{{0,60}}(?:范文|全部内容|全文内容|小编"
     rf"|本站)[^。]{{0,40}}(?:参考|帮助|希望|关注|更多|谢谢|阅读|喜欢)"
+    rf"|^ *(?:{_LABEL})?(?:[本这该]篇[^。,]{{0,20}}?|[本这该](?:文|文章|范文|资料|文档|内容))(?:是|为|由)[^。,]{{0,20}}"
+    rf"(?:网|网站|站|频道|文库)(?:为|给|替)?(?:大家|您|你)?[^。,]{{0,6}}{_COLLECT}的[^。]{{0,60}}(?:供大家|供您|希望|欢迎)"
     rf"|^ *(?:以下|下面|这里|如下)是?[^。]{{0,40}}(?:范文|文章|小编|本站)[^。]{{0,20}}(?:仅供|供大家|欢迎"
     rf"|希望)[^。]{{0,10}}(?:参考|阅读|帮)"
 )
@@ -49,7 +52,7 @@ _AFTER = (
 )
 # The lead that such sites write before it: 总结是…,不妨坐下来写一份总结吧. 那么总结怎么写呢?
 _LEAD = (
-    r"(?:怎么写|如何写)[?]|(?:总结|报告|计划|述职报告|心得|讲话稿|范文)(?:就)?是(?:对|指|把|一种|在|我们)|那么[^。]{0,24}(?:怎么写"
+    r"(?:怎么写|如何写|该写些什么)[^。,]{0,16}[?]|(?:总结|报告|计划|述职报告|心得|讲话稿|范文)(?:就)?是(?:对|指|把|一种|在|我们)|那么[^。]{0,24}(?:怎么写"
     r"|如何写|要注意|应该|有什么|该怎么|什么样)|不妨|(?:写写|写好|写一份|写份)[^。]{0,12}(?:吧|了)"
     r"|(?:时间|岁月|光阴|时光|日子)(?:过得|飞逝|如|荏苒|稍纵|流逝|在不经意)"
 )
@@ -57,11 +60,18 @@ _LEAD = (
 _ALONE = (
     r"(?:希望(?:对|能|能够|可以|以上|本文|这些)[^。]{0,16}(?:大家|您|你)[^。]{0,8}(?:有所?帮助|帮助|参考|借鉴)"
     r"|(?:仅供|供)(?:大家|您|你)?参考[,!]?(?:希望|欢迎)[^。]{0,24}"
-    r"|欢迎(?:大家|您|你|各位)(?:阅读|参考|借鉴|查阅|浏览|收藏|下载)[^。]{0,12}|欢迎(?:阅读|借鉴|参考)"
-    r"|感谢(?:您|你|大家)的?(?:阅读|浏览)[^。]{0,24})[。!]*"
+    r"|欢迎(?:大家|您|你|各位)(?:阅读|参考|借鉴|查阅|浏览|收藏|下载)[^。指批]{0,12}|欢迎(?:阅读|借鉴|参考)"
+    r"|感谢(?:您|你|大家)的?(?:阅读|浏览)[^。]{0,24}"
+    r"|(?:感谢|谢谢)(?:您|你|大家|各位)?[^。,]{0,10}(?:阅读|浏览|下载|查看)(?:完|了)?(?:本|这)(?:文|站|篇|资料)[^。]{0,24}"
+    r"|欢迎(?:大家|您|你)?(?:阅读|下载|使用|浏览)[本此该](?:文档|资料|范文)[^。]{0,30}"
+    r"|希望[本此该](?:文档|资料|范文|篇)[^。,]{0,8}(?:您|你|大家)[^。]{0,20}"
+    r"|(?:想了解)?更多[^。,]{0,24}(?:总结|报告|计划|心得|体会|讲话|讲话稿|演讲稿|范文|作文|公文|文章)[^。]{0,8}"
+    r"(?:请|敬请|欢迎|尽在|可)(?:继续|持续)?(?:关注|访问|点击|浏览|收藏|查看|登录)[^。局校]{0,16}"
+    r"(?:频道|本站|小编|文库|范文|写作|公文网|总结网|文秘)[^。局校]{0,12})[。!]*"
 )
-_SPEAKS = ("希望", "欢迎", "歡迎", "感谢", "感謝")
+_SPEAKS = ("希望", "欢迎", "歡迎", "感谢", "感謝", "谢谢您", "请关注", "继续关注")
 _LONGEST = 48
+_SEVERAL = 3  # sentences in one line
 _LEADING = 4  # so many sentences of its own a site writes between 导语: and 小编整理了
 _LONGEST_SENTENCE = 400
 _NOTE = "the site speaking to its readers"
@@ -80,8 +90,11 @@ _HINTS = (
         "为大家整理",
         "为您整理",
     ),
-    *("大家整理的", "大家带来", "您提供的", "大家准备的", "精彩文章", "更多精彩"),
+    *("大家整理的", "大家带来", "您提供的", "大家准备的", "精彩文章", "更多精彩", "供大家", "整理的《"),
 )
+# A school paper has editors; there 小编 must say what only a site says.
+_PAPER = lazy_pattern("小编的话|小編的話|[班校社部刊报報园園]的?小[编編]")
+_SITE_ONLY = lazy_pattern("范文|仅供|参考|借鉴|有所?帮助|帮到|本站|网")
 _ESSAYS = ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")
 
 _GENRE = r"(?:总结|报告|汇报|计划|讲话|发言|心得|体会|演讲|述职|范文|方案|材料|讲?稿|作文|小结|致辞|情况)[^。:]{0,8}$"
@@ -102,10 +115,10 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     校报小编团队整理刊发稿件46篇,欢迎师生投稿。
     """
     for line in lines_with(text, _HINTS, evidence.tables):
-        yield from _sentences(line)
+        yield from _sentences(line, text)
     for line in lines_with(text, _SPEAKS, evidence.tables):
         words = line.text.strip(SPACE)
-        if len(words) <= _LONGEST and re.fullmatch(_ALONE, fold(words)):
+        if len(words) <= _LONGEST * _SEVERAL and _takes_leave(fold(words)):
             yield Fix(line.start, line.stop, "", _NOTE)
     yield from _essays(text, lines_with(text, _ESSAYS, evidence.tables))
 
@@ -125,16 +138,32 @@ def _essays(text: str, candidates: list[Line]) -> Iterator[Fix]:
         yield Fix(found["一"].start, found["一"].end, None, "several essays in one page: split them before use")
 
 
-def _sentences(line: Line) -> Iterator[Fix]:
+def _takes_leave(folded: str) -> bool:
+    """Whether a line holds nothing but such sentences, one of which names its readers or the site."""
+    if len(folded) <= _LONGEST and re.fullmatch(_ALONE, folded):
+        return True
+    said = [match[0].strip() for match in re.finditer(_SENTENCE, folded)]
+    return (
+        len(said) <= _SEVERAL
+        and any(re.fullmatch(_ALONE, sentence) for sentence in said)
+        and all(re.fullmatch(_ALONE, sentence) or re.fullmatch(_AFTER, sentence) for sentence in said)
+    )
+
+
+def _sentences(line: Line, text: str) -> Iterator[Fix]:
     folded = fold(line.text)
     spans = [match.span() for match in re.finditer(_SENTENCE, folded)]
     gone = [_of_site(folded[slice(*span)]) for span in spans]
+    if True in gone and _PAPER.search(text):
+        gone = [out and _SITE_ONLY.search(folded, *span) is not None for out, span in zip(gone, spans, strict=True)]
     if True not in gone:
         return
     first = gone.index(True)
     labelled = re.match(rf" *{_LABEL}", folded) is not None and first <= _LEADING
-    for index in range(first):
-        gone[index] = labelled or re.search(_LEAD, folded[slice(*spans[index])]) is not None
+    leads = [index for index in range(first) if re.search(_LEAD, folded[slice(*spans[index])])]
+    # What stands between such a lead and the site's sentence is of the lead.
+    for index in range(0 if labelled else min(leads, default=first), first):
+        gone[index] = True
     for index in range(first + 1, len(spans)):
         sentence = folded[slice(*spans[index])].strip()
         gone[index] = gone[index] or (gone[index - 1] and re.fullmatch(_AFTER, sentence) is not None)

@@ -11,10 +11,12 @@ from edutext.patterns import lazy_pattern
 
 # What Discuz! makes: five pairs or more of a character from the blank to ; with a blank and one from ? to ~ behind it.
 _FIRST, _SECOND = "[ -;]", "[?-~]"
-_JAM = f"(?:[!-;] )?(?:{_SECOND}{_FIRST} ){{2,60}}{_SECOND}"  # shorter ones where the page has cut a row
+# Shorter where the page has cut a row, and a blank for two: a page shows no second one.
+_PAIRS = f"(?:[!-;] )?(?:{_SECOND}{_FIRST}? ){{2,60}}"
+_JAM = f"{_PAIRS}(?:{_SECOND}{_FIRST}?)?"
 _INSIDE = lazy_pattern(f" {_SECOND}{_FIRST} {_SECOND}")  # what every such row holds
 _WHOLE = lazy_pattern(_JAM)
-_BEFORE = lazy_pattern(rf"^{_JAM}(?=[0-9]{{0,4}}[{HAN}“《（(])")
+_BEFORE = lazy_pattern(rf"^{_PAIRS}{_SECOND}?(?=[0-9]{{0,4}}[{HAN}“《（(])")
 _BEHIND = lazy_pattern(rf"(?<=[。！？；”!?;]) *{_JAM}$")
 _PAIR = lazy_pattern(f"{_SECOND}({_FIRST}) ")
 _NOTE = "noise against copying"

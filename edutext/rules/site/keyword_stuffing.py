@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -19,6 +20,7 @@ _FARM = lazy_pattern(
     r"范文|怎么写|如何写|大全|模板|格式|下载|免费|ppt|word|精选|锦集|集锦|汇总|合集|最新|开头|结尾"
     r"|[0-9一二三四五六七八九十]篇|[0-9]+字|百度文库|样本|参考"
 )
+_SAME = lazy_pattern(r"(?:总结|报告|计划|要点|讲话|心得|体会|方案|汇报|材料|致辞|发言|范文)(?:稿|材料|范文|报告)?$")
 _KIND = lazy_pattern(r".{0,6}(?:总结|报告|计划|要点|讲话|心得|体会|方案|汇报|材料)")
 _LABEL = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
 _SEARCHED = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
@@ -33,7 +35,9 @@ _TITLE = lazy_pattern(
 )
 # How many there are on the page, behind the title: 工作总结(精选3篇).
 _COUNTED = lazy_pattern(
-    r"(.{6,40}?)(?:范文)? ?[(\[](?:范文|优秀|热门|最新|推荐|必备|实用)?(?:精选|通用|合集|汇总|优秀|最新"
+    r"(.{6,40}?)(?:(?:精选|通用|优选|热门|最新|必备|实用|精品)(?:范文)?(?:汇编|汇总|合集|集锦|锦集|大全|模板)?"
+    r"|范文(?:精选|汇编|汇总|合集|集锦|锦集|大全|模板|参考)?|(?:汇编|汇总)(?:精选|范文)|集锦|锦集|合集"
+    r"|大全|模板)? ?[(\[](?:范文|优秀|热门|最新|推荐|必备|实用)?(?:精选|通用|合集|汇总|优秀|最新"
     r"|热门|推荐|必备|整理|集合|精品|实用|锦集|集锦|优选|热)(?:范文)?(?:共)?[0-9一二三四五六七八九十]{1,3}篇(?:范文)?[)\]]"
 )
 
@@ -61,6 +65,9 @@ def keyword_stuffing(text: str, evidence: Evidence) -> Iterator[Fix]:
             continue
         folded = item.folded or fold(item.text)
         label = _LABEL.match(folded)
+        if item.number < _HEAD and _barred(folded):
+            yield Fix(item.line.start, item.line.stop, "", _NOTE)
+            continue
         if _variants(folded[label.end() :] if label else folded, labelled=bool(label)) or _SEARCHED.fullmatch(folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
@@ -81,6 +88,17 @@ def _page_title(items: tuple[Item, ...]) -> Iterator[Fix]:
             yield Fix(first.line.start, first.line.stop, "", _NOTE, (("title", title), ("site", site)))
         elif match[2] != "-":
             yield Fix(first.start + match.end(1), first.start + len(first.text), "", _NOTE, (("site", site),))
+
+
+def _barred(folded: str) -> bool:
+    """Whether the parts of a line between strokes are titles of one kind of document that say nearly the same:
+    教育局讲话|教育局讲话稿|县教育局讲话. Where each names another office or year it is a menu or a table's head."""
+    parts = [part for part in re.split(r"[|_]", folded) if part.strip()]
+    if len(parts) < 3 or max(map(len, parts)) > 30 or not all(map(_SAME.search, parts)) or "。" in folded:
+        return False
+    pieces = [{part[at : at + 4] for at in range(len(part) - 3)} for part in parts]
+    alike = all(any(one & other for other in pieces if other is not one) for one in pieces)
+    return alike and any(len(one) >= 4 and one in other for one, other in permutations(parts, 2))
 
 
 def _variants(folded: str, *, labelled: bool) -> bool:

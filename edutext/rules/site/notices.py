@@ -14,6 +14,7 @@ from edutext.rules.site.line_table import Pieces, sure_lines, trust
 from edutext.rules.site.page import lines_with
 
 _SENTENCE = lazy_pattern(r"([^。!?]+)[。!?]*[)\"\]]*[ \t]*")
+_FIELD = lazy_pattern(r"[ \t]*文档(?:编号|id|大小|格式|页数|类型|分类|标签):[^:]*")
 _POINT = lazy_pattern(r"[ \t(]*[0-9]{1,2} ?[、.)]\)?")
 _HAN = lazy_pattern(f"[{HAN}]")
 _LONGEST = 800  # the longest notice seen, four numbered points in one line, has 420 characters
@@ -45,7 +46,11 @@ def _sentences(line: Line, known: Pieces, note: str) -> Iterator[Fix]:
     if len(line.text) > _LONGEST:
         return
     folded = fold(line.text.rstrip(SPACE))
-    spans = [(match.start(), match.end(), _trust(match[1], known)) for match in _SENTENCE.finditer(folded)]
+    # A field of a library has no full stop; with one it is a rule of an office: 文档格式:PDF。
+    spans = [
+        (match.start(), match.end(), "" if _FIELD.fullmatch(match[0]) and "。" in match[0] else _trust(match[1], known))
+        for match in _SENTENCE.finditer(folded)
+    ]
     head = next((index for index, span in enumerate(spans) if not span[2]), len(spans))
     if head == len(spans):
         if any(span[2] == "sure" for span in spans):

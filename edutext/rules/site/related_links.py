@@ -31,6 +31,14 @@ _WEAK = (
     r"[*#■◆●▼>|\[ ]{0,4}(?:推荐|延伸|拓展|扩展|相关|深度|精彩)(?:阅读|链接|连结|资料"
     r"|报道)(?: ?更多)?[>》+ ]*[::]?[\] |]*|阅读推荐[::]?"
 )
+# What a public account or a school paper published before: with headlines below it, down to the end of the page.
+_PAST = (
+    r"[*#■◆●▼>|\[ -]{0,4}(?:(?:更多)?往期(?:精彩|热门|相关|好文|热文|精选|优质|更多|历史)?"
+    r"(?:推荐|回顾|精选|阅读|文章|内容|链接|好文|热文|推文|消息|资讯|精彩)|精选(?:推荐|阅读)|历史(?:文章|推文)"
+    r"|(?:更多)?(?:好文|热文|推文)(?:推荐|回顾|阅读)|猜你想看|(?:近期|热门|精彩)(?:回顾|推文|热文|好文))"
+    r"[>》+ -]*[::]?[\] |*#■◆●▼▲-]*"
+)
+_NUMBERED = lazy_pattern(r"第[0-9一二三四五六七八九十百]{1,4}[期讲集辑回场]|[0-9]{1,2}月")
 # A list of one title in the line of its heading.
 _ONE = (
     r"(?:推荐|延伸|拓展|扩展|相关|热门|精彩)(?:阅读|链接|文章|推荐|范文|资料)[::] ?"
@@ -54,7 +62,7 @@ _TITLE = (
     r"|[0-9]{1,4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?\)?$"
 )
 # The first characters of all of them: the cheap test.
-_OPENS = frozenset("与相似类关热最精推更本该同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片友")
+_OPENS = frozenset("与相似类关热最精推更本该同今随站猜文点阅浏人新评跟周月编为您你视智小也大看图近财延拓扩深片友往历好")
 # 相关信息 or 精彩内容 may also head a part of a report: they need headlines below them.
 _EVERYDAY = (
     r"^[^a-z0-9]{0,4}(?:相关|最新|最热|精彩|热点|热门|热|精品|更多)"
@@ -100,8 +108,8 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
         content = item.folded
         if len(content) > _LONGEST or _OPENS.isdisjoint((_opening(content), _opening(content.partition("]")[2]))):
             continue
-        weak = re.fullmatch(_WEAK, content)
-        if not weak and not re.fullmatch(_MARK, content):
+        weak, past = re.fullmatch(_WEAK, content), re.fullmatch(_PAST, content)
+        if not weak and not past and not re.fullmatch(_MARK, content):
             if re.fullmatch(_INLINE, content) or re.fullmatch(_ONE, content):
                 yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
@@ -110,7 +118,9 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
         if re.search(_EVERYDAY, content) and not (len(titles) >= _FEW and all(map(_headline, titles[:_FEW]))):
             continue
         last = not found[index:below] or found[below - 1].number == count - 1
-        if weak and not (titles and (_most(_TITLE, titles) or (last and _portal(titles)))):
+        if past and not (last and titles and _published(titles)):
+            continue
+        if weak and not past and not (titles and (_most(_TITLE, titles) or (last and _portal(titles)))):
             continue
         for gone in (item, *found[index:below]):
             yield Fix(gone.line.start, gone.line.stop, "", _NOTE)
@@ -138,6 +148,13 @@ def _most(pattern: str, titles: list[str]) -> bool:
 def _portal(titles: list[str]) -> bool:
     """Whether a list at the end of a page is one of news or of sites; a list of books has other words."""
     return _most(_NEWS, titles) and not any("《" in title or "." in title[:3] for title in titles)
+
+
+def _published(titles: list[str]) -> bool:
+    """Whether most of these are headlines, and none counts the issues or months of what the text itself is about."""
+    if any(_NUMBERED.match(title) or "《" in title[:1] for title in titles):
+        return False
+    return sum(map(_headline, titles)) * 2 >= len(titles)
 
 
 def _headline(title: str) -> bool:

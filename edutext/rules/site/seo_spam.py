@@ -11,7 +11,7 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.hijack_titles import is_title
 from edutext.rules.site.page import Item, page
-from edutext.rules.site.spam import LONGEST, Part, Words, keywords, mentioned, parts, punctuated, words
+from edutext.rules.site.spam import LONGEST, Part, Words, is_crowd, keywords, mentioned, parts, punctuated, words
 
 _NOTE = "keywords of a hijacked page"
 _EDGE = 6  # titles stand within so many lines of the head or the foot of a page
@@ -51,7 +51,7 @@ def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _line(item: Item, text: str, known: Words, *, edge: bool) -> Iterator[Fix]:
     content = item.text
     folded = item.folded or fold(content)
-    if edge and (is_title(folded) or _joined(folded, known)):
+    if is_crowd(folded, known) or (edge and (is_title(folded) or _joined(folded, known))):
         yield Fix(item.line.start, item.line.stop, "", _NOTE, _site(parts(folded, known), content))
         return
     if not (known.sure.search(folded) or known.with_shape.search(folded)):

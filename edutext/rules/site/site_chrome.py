@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from edutext.characters import SPACE
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted_lines
-from edutext.rules.site.page import Item, page
+from edutext.rules.site.page import LONGEST, Item, lines_with, page
 
 _NOTE = "belongs to the page, not to the text"
 _FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
@@ -28,6 +30,20 @@ _RUN_BY = lazy_pattern(
 )
 _LINKS_BELOW = lazy_pattern(r"[\[ ]*友情(?:链接|连结|连接)[\] ]*:?")
 _PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")
+# What asks readers to mind their words ends as a sentence does.
+_ASKED = (
+    *(
+        "自觉遵守互联网",
+        "自覺遵守互聯網",
+        "文明上网",
+        "文明上網",
+        "评论仅代表",
+        "評論僅代表",
+        "评论只代表",
+        "評論只代表",
+    ),
+    *("评论仅供", "評論僅供", "评论均代表", "发言仅代表", "發言僅代表", "发言只代表"),
+)
 _TOP = 4  # the name of the site stands within so many lines of the head
 _LINKS = 4  # a row of links has so many at least,
 _LINK = 24  # each no longer than this
@@ -40,7 +56,7 @@ class _Found(NamedTuple):
     trust: str
 
 
-@rule("site-chrome", Confidence.SURE)
+@rule("site-chrome", Confidence.SURE, words=_ASKED)
 def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Menus, tool bars, previous and next, comments, copyright and browser advice are removed.
 
@@ -59,6 +75,7 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     gone = {item.number for run in _runs(found) for item, _ in run}
     if len(gone) == page(text).total:
         return  # nothing else stands there: it is all that the text has
+    yield from _asked(text, known, evidence)
     yield from _printed(found)
     yield from _site_name(found, gone)
     for item, _ in found:
@@ -84,6 +101,14 @@ def _found(text: str, known: Pieces) -> list[_Found]:
         item, _ = found[-1]
         found[-1] = _Found(item, "sure" if _RUN_BY.fullmatch(item.folded) else found[-1].trust)
     return found
+
+
+def _asked(text: str, known: Pieces, evidence: Evidence) -> Iterator[Fix]:
+    """What stands above the box for comments, where it is a sentence."""
+    for line in lines_with(text, _ASKED, evidence.tables):
+        words = fold(line.text.strip(SPACE)).rstrip("。!")
+        if len(words) <= LONGEST and trust(words, known) == "sure":
+            yield Fix(line.start, line.stop, "", _NOTE)
 
 
 def _printed(found: list[_Found]) -> Iterator[Fix]:

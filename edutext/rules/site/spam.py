@@ -33,6 +33,18 @@ HOST = (
     r"|小学|幼儿园)(?:官网|首页|欢迎您|官方网站|门户网站)?"
 )
 _HOST = lazy_pattern(HOST)
+# What pages of pornography are made of: the words that tell, those that others share, and what fills the line.
+_TELLING = (
+    "久久|精品|成人|[一二三]区|无码|无卡|不卡|综合|(?<![a-z])av|午夜|五月|丁香|婷婷|狠狠|字幕|人妻|少妇|熟女|伦理"
+    "|激情|麻豆|香蕉|伊人|毛片"
+)
+_REGION = "国产|亚洲|欧美|日韩|日本|欧洲"
+_FEW = 2  # such words prove nothing without one more, or with a word that is sure
+_CROWD = lazy_pattern(
+    rf"{_TELLING}|{_REGION}|在线|线|免费|视频|观看|高清|中文|福利|三级|一级|自拍|偷拍|播放|电影|影[院视片]|手机|大片|图片|小说|专区"
+    r"|第[一二]页|乱码|高潮|天天|夜夜|日日|动漫|直播|大全|网[站址]?|a?v|[看爱色情性的和与在]|av|va|[-_|,/ +·.:]"
+)
+_TOLD = lazy_pattern(rf"({_TELLING})|{_REGION}")
 # Such sites number their doors: 新京8883, 集团tyc234cc; a year is no such number.
 _NUMBERED = lazy_pattern(r"[^ 0-9年月日]{0,6}(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9年月日级届号元个名人%.])")
 # Words in titles without a known brand (rules/site/hijack_titles.py).
@@ -111,6 +123,19 @@ def is_keyword(part: str, known: Words) -> bool:
         return True
     # The shape must lie outside the word.
     return known.shape.search(part[: match.start()] + " " + part[match.end() :]) is not None
+
+
+def is_crowd(folded: str, known: Words) -> bool:
+    """Whether a folded line is made of the words of pornographic pages alone, whatever their order.
+
+    >>> known = words()
+    >>> [is_crowd(line, known) for line in ("国产精品 亚洲综合 日韩欧美", "亚洲 欧洲 日本", "激情五月 综合直播")]
+    [True, False, False]
+    """
+    told = {match[0]: match[1] is not None for match in _TOLD.finditer(folded)}
+    if len(told) < _FEW or _CROWD.sub("", folded) or not any(told.values()):
+        return False
+    return known.sure.search(folded) is not None or (len(told) > _FEW and not all(told.values()))
 
 
 def parts(folded: str, known: Words) -> list[Part]:

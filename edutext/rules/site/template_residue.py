@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import HAN, SPACE
-from edutext.lines import Line, line_at
+from edutext.lines import Line, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.page import lines_with
@@ -30,8 +30,9 @@ _TAG = (
 _BEGINS = lazy_pattern(r"[\[【{$<_]")
 # A lesson or a report that speaks of placeholders, or quotes one, means it.
 _MEANT = lazy_pattern(
-    "占位符|变量|變量|模板(?:引擎|语法|文件|中)|插值|语法|代码|代碼|编程|程序设计|脚本|邮件合并|函数|字段名|表达式|字符串|显示为|乱码"
+    "占位符|变量|變量|模板(?:引擎|语法|文件|[中里])|插值|语法|代码|代碼|编程|程序设计|脚本|邮件合并|函数|字段名|表达式|字符串|显示为|乱码"
 )
+_NAMED = lazy_pattern("(?:会|將|将|就)?被?(?:[换換]成|[变變]成|替[换換]|[显顯]示|表示|代表)")
 _NEARBY = 60
 _QUOTES = "“”\"'‘’「」『』`"
 # Such lines stand alone: identifiers of a database, and what scripts print of nothing or of their own mistakes.
@@ -43,6 +44,32 @@ _LINE = (
     r"|(?:<b>)?(?:Notice|Warning|Fatal error|Parse error|Deprecated|Strict Standards)(?:</b>)?: {1,2}[^\n]{5,300}"
     r" on line (?:<b>)?[0-9]{1,5}[^\n]{0,20}"
     rf"|[0-9]{{3,5}} [0-9]{{3,5}} [0-9]{{4,8}})[{SPACE}]*(?:\r?\n|\Z)"
+)
+# A script of the page, from its first line to the brace that closes it; only such read or change the page.
+_SCRIPT = lazy_pattern(
+    r"[ \t]*(?:function(?: [A-Za-z_$][A-Za-z0-9_$]*)? ?\(|var [A-Za-z_$]|(?:\(|!)function ?\("
+    r"|\$\(|jQuery[.(]|window\.[A-Za-z]|document\.[A-Za-z]"
+    r"|(?:set(?:Timeout|Interval)|addEventListener|try ?\{|if ?\([A-Za-z!(]))"
+)
+_OF_PAGE = lazy_pattern(
+    r"document\.|window\.|\$\(|jQuery|\.style\.|location\.(?:href|search)|_hmt|navigator\.|\.innerHTML"
+)
+_SCRIPTS = ("document.", "window.", "jQuery", "$(", "_hmt", "navigator.", "location.href")
+_QUOTED = lazy_pattern("\"[^\"\n]*\"|'[^'\n]*'|//.*|/\\*.*?\\*/")
+_LONGEST_SCRIPT = 60  # lines
+_LESSON = (
+    "<script>",
+    "编程",
+    "程序",
+    "JavaScript",
+    "javascript",
+    "代码",
+    "代碼",
+    "网页制作",
+    "脚本",
+    "函数",
+    "HTML",
+    "语句",
 )
 # What Word prints for a field whose target is gone.
 _FIELD_ERROR = (
@@ -100,10 +127,11 @@ _HEAD = 300  # a number before the title stands in the first lines
         "(null)",
         "NULL",
         "Invalid",
+        *_SCRIPTS,
         *_FIELD_ERRORS,
         *_FIELD_ERRORS_ABROAD,
     ),
-    words=_FIELD_ERRORS + _FIELD_ERRORS_ABROAD,
+    words=_FIELD_ERRORS + _FIELD_ERRORS_ABROAD + _SCRIPTS,
 )
 def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Placeholders of a site's templates and identifiers of its database are removed.
@@ -119,8 +147,13 @@ def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     填写[注:可另附页]。
     """
     yield from _placeholders(text)
+    yield from _scripts(text, evidence)
     yield from _field_errors(text, evidence)
     for match in re.finditer(_LINE, text):
+        if text.endswith(("<script>\n", "<script>\r\n"), 0, match.start()):
+            continue  # left by html_residue, so it is an example
+        if match[0].lstrip(SPACE).startswith(("var ", "document.")) and _is_lesson(text):
+            continue
         yield Fix(match.start(), match.end(), "", _NOTE)
     for pattern in (_NUMBER, _ALONE):
         for match in re.finditer(pattern, text[:_HEAD]):
@@ -149,7 +182,46 @@ def _placeholders(text: str) -> Iterator[Fix]:
 
 def _is_meant(text: str, start: int, end: int) -> bool:
     quoted = start > 0 and text[start - 1] in _QUOTES and text[end : end + 1] != "" and text[end] in _QUOTES
-    return quoted or _MEANT.search(text, max(0, start - _NEARBY), end + _NEARBY) is not None
+    return (
+        quoted
+        or _NAMED.match(text, end) is not None
+        or _MEANT.search(text, max(0, start - _NEARBY), end + _NEARBY) is not None
+    )
+
+
+def _scripts(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """Scripts of the page, whole lines at a time; a lesson on them keeps its own."""
+    candidates = lines_with(text, _SCRIPTS, evidence.tables)
+    if not candidates or _is_lesson(text):
+        return
+    all_lines = lines(text)
+    touched = {line.start for line in candidates}
+    number = 0
+    while number < len(all_lines):
+        count = _script(all_lines[number : number + _LONGEST_SCRIPT])
+        script = all_lines[number : number + count]
+        if any(line.start in touched and _OF_PAGE.search(line.text) for line in script):
+            yield Fix(script[0].start, script[-1].stop, "", _NOTE)
+        number += max(count, 1)
+
+
+def _is_lesson(text: str) -> bool:
+    return any(word in text for word in _LESSON)
+
+
+def _script(following: tuple[Line, ...]) -> int:
+    """How many of these lines are a script: none, or all up to the one that closes what the first has opened."""
+    if not following or not _SCRIPT.match(following[0].text):
+        return 0
+    depth = 0
+    for count, line in enumerate(following, start=1):
+        code = _QUOTED.sub("", line.text)
+        if not code.isascii():
+            return 0
+        depth += sum(map(code.count, "({[")) - sum(map(code.count, ")}]"))
+        if depth <= 0:
+            return count
+    return 0
 
 
 def _field_errors(text: str, evidence: Evidence) -> Iterator[Fix]:

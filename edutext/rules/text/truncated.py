@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edutext.characters import HAN
+from edutext.lines import lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 
@@ -13,6 +14,7 @@ _INSIDE = lazy_pattern(f"[{HAN}0-9%”）)》][，,；;。]")
 _NO_SENTENCE = lazy_pattern(
     r"[|｜_]|https?:|^\s*(?:附件?|附表|抄送|抄报|主送|来源|联系|电话|地址|作者|编辑|审核|关键词|标签|分享|版权)"
     r"|(?:联系人|电话|传真|邮编|邮箱)[：:][^。]{0,60}$"
+    r"|感谢[您你]|[您你](?:可能|也许|还)|本站|扫码|点击|关注我们"
 )
 
 # What hangs behind the last full stop may be a link or a button: 附件名单, 阅读全文 下一页.
@@ -21,6 +23,18 @@ _LABEL = lazy_pattern(
     r"|视频|收藏|分享|评论|网站?|登录|注册|客户端|公众号|二维码|导航|热线|版权所有)[0-9]{0,4}"
 )
 
+# The teaser of a list of pages shows so much of a text and dots: in one line, or below the title.
+_DOTS = lazy_pattern(
+    r"(?<![.…])(\.{3}|\.{6}|…{1,2})[ \t]*(?:[\[【(（<]?(?:详细|详情|全文|更多|阅读全文|查看更多|查看全文)[\]】)）>]*)?$"
+)
+_BUTTON = 12
+_ONE_ELLIPSIS = ("...", "…")  # cut off by the page; an author writes two
+_TEASER, _TEASER_LINES = 30, 2
+# Behind such a word a sentence goes on, and behind a clause as short as 先后.
+_GOES_ON = lazy_pattern(
+    "(?:[，,](?:[^，,]{1,3}|[^，,]*(?:先后|并|和|与|及|对|把|将|从|为|以|向|由|按照|根据|围绕|通过|进一步|不断|积极|切实|着力|大力"
+    "|全面|深入|认真|共|约|达|[0-9]|的)))$"
+)
 _SENTENCES = 2  # a text with as many full stops closes its sentences; a caption or a note may not
 _PROSE = 20  # the shortest last line that is taken for a sentence; signatures and dates are shorter
 
@@ -43,15 +57,28 @@ def truncated(text: str, evidence: Evidence) -> Iterator[Fix]:
     line = content[max(content.rfind("\n"), content.rfind("\r")) + 1 :]
     if len(line.strip()) < _PROSE:
         return
-    in_a_word = line[-1].isalnum() or line[-1] in "%％"
-    if not (line[-1] in _PAUSE or (in_a_word and text.count("。") >= _SENTENCES)):
-        return
+    dots = _DOTS.search(line) if "…" in line[-_BUTTON:] or "..." in line[-_BUTTON:] else None
+    if dots:
+        if not _is_teaser(content, line[: dots.start()], dots[1]):
+            return
+        line = line[: dots.start()]
+    else:
+        in_a_word = line[-1].isalnum() or line[-1] in "%％"
+        if not (line[-1] in _PAUSE or (in_a_word and text.count("。") >= _SENTENCES)):
+            return
     behind = line[max(line.rfind(sign) for sign in "。！？!?") + 1 :]
     if _INSIDE.search(line) and not _NO_SENTENCE.search(line) and not _LABEL.fullmatch(behind.strip()):
         start = max(line.rfind(sign, 0, len(line) - 1) for sign in "，,；;。！？!?") + 1
         yield Fix(
-            len(content) - len(line) + start,
+            content.rindex(line) + start,
             len(content),
             None,
             "the text breaks off here; look for the rest in the source",
         )
+
+
+def _is_teaser(content: str, shown: str, dots: str) -> bool:
+    """Whether dots stand for what the page does not show, and not for what the author leaves unsaid."""
+    few = len([line for line in lines(content) if line.text]) <= _TEASER_LINES
+    cut = len(shown) >= _TEASER if dots in _ONE_ELLIPSIS else _GOES_ON.search(shown) is not None
+    return few and cut
