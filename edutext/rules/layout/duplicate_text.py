@@ -40,18 +40,11 @@ _LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _PARAGRAPH = 20  # characters: what is shorter may be a refrain
 _BLOCK = 100  # characters of a repeated block
-_PHRASES = range(4, 8)  # characters of a phrase; shorter ones are words of the tables, or speech: 为什么为什么
+_PHRASE, _LONGEST_PHRASE = 4, 7  # characters; shorter ones are words of the tables, or speech: 为什么为什么
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 
-@lru_cache(maxsize=8)
-def _twice(tables: Extra) -> dict[str, tuple[str, ...]]:
-    """The words of the tables as they are looked for, with what must follow: one of some nouns, or nothing."""
-    verbs = {word * 2: tuple(nouns.split("|")) for word, nouns, *_ in rows("doubled_verbs", tables)}
-    return {word * 2: ("",) for word, *_ in rows("doubled_words", tables)} | verbs
-
-
-@rule("duplicate-text", Confidence.LIKELY, words=lambda tables: (*_twice(tables), _PARTICLE_TWICE))
+@rule("duplicate-text", Confidence.LIKELY, words=(_PARTICLE_TWICE,))
 def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Words, teasers and blocks that stand twice in a row are read once; other doubled characters are flagged.
 
@@ -69,10 +62,10 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     学校校长转变工作作风，实实在在办事，一件一件抓落实。
     """
     yield from _teasers(text)
-    yield from _words(text, evidence.tables)
     yield from _lead_ins(text)
-    again = list(repeats(text, (1, *_PHRASES)))
-    yield from _phrases(text, [place for place in again if place[1] > 1])
+    again = list(repeats(text, range(1, _LONGEST_PHRASE + 1)))
+    yield from _words(text, again, evidence.tables)
+    yield from _phrases(text, [(at, size) for at, size in again if size >= _PHRASE])
     yield from _characters(text, [at for at, size in again if size == 1])
     yield from _particles(text, evidence.tables)
 
@@ -132,15 +125,20 @@ def _lead_ins(text: str) -> Iterator[Fix]:
             start, end = end, again
 
 
-def _words(text: str, tables: Extra) -> Iterator[Fix]:
-    found, words = places(text, tables), _twice(tables)
-    for twice in found.keys() & words.keys():
-        end = 0
-        for at in found[twice]:
-            behind = at + len(twice)
-            if at >= end and text[behind : behind + 1] not in _BORDER and text.startswith(words[twice], behind):
-                end = behind
-                yield Fix(at + len(twice) // 2, end, "", "a word that stands twice")
+def _words(text: str, found: list[tuple[int, int]], tables: Extra) -> Iterator[Fix]:
+    words = _doubled(tables)
+    for at, size in found:
+        nouns = words.get(text[at : at + size])
+        end = at + 2 * size
+        if nouns and text[end : end + 1] not in _BORDER and text.startswith(nouns, end):
+            yield Fix(at + size, end, "", "a word that stands twice")
+
+
+@lru_cache(maxsize=8)
+def _doubled(tables: Extra) -> dict[str, tuple[str, ...]]:
+    """The words of the tables, with what must follow: one of some nouns, or nothing."""
+    verbs = {word: tuple(nouns.split("|")) for word, nouns, *_ in rows("doubled_verbs", tables)}
+    return {word: ("",) for word, *_ in rows("doubled_words", tables)} | verbs
 
 
 def _phrases(text: str, found: list[tuple[int, int]]) -> Iterator[Fix]:

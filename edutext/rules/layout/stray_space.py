@@ -9,7 +9,7 @@ from edutext.characters import HAN, HAN_NUMERAL, is_han, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, splits_word
-from edutext.rules.layout.spaced_digits import spaced_digits
+from edutext.rules.layout.spaced_digits import digits_apart, spaced_digits
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
@@ -26,6 +26,7 @@ _BLANKS = lazy_pattern(f"[{_BLANK}]")
 _RESULT = lazy_pattern("[0-9]{1,3}[:：″′']")
 _SHORT_WORD = 4
 _LIST = 2  # lines of columns make a list
+_NONE: frozenset[int] = frozenset()
 _LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
 
 _DIGIT = lazy_pattern("[0-9%％]")
@@ -125,14 +126,15 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     flattened = evidence.one_paragraph
     spaced = [(start, line, _has_columns(line)) for start, line in _spaced_lines(text)]
+    apart = digits_apart(text)
     listed = sum(columns for _, _, columns in spaced) >= _LIST
     for start, line, columns in spaced:
-        figures = list(spaced_digits(line))
+        figures = list(spaced_digits(line)) if apart else []
         for first, last, figure in figures:
             yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
         if columns or (listed and "。" not in line):
             continue
-        brackets = frozenset(_loose_brackets(line))
+        brackets = frozenset(_loose_brackets(line)) if "《 " in line or "〔 " in line else _NONE
         for at in sorted(brackets):
             yield Fix(start + at, start + at + 1, "", "a space beside a bracket that has others inside")
         for place, at in _places(line, flattened):
@@ -156,7 +158,7 @@ def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _loose_brackets(line: str) -> Iterator[int]:
     """The spaces in and around 《 义务教育法 》 and 〔 2019 〕: where they are inside, none was set on purpose."""
-    if ("《 " not in line and "〔 " not in line) or _SENTENCE.search(line) is None:
+    if _SENTENCE.search(line) is None:
         return
     for match in _LOOSE.finditer(line):
         inner = "name" if match["name"] else "year"
@@ -173,13 +175,14 @@ def _has_columns(line: str) -> bool:
     """Whether short words stand apart as in a form or a list: 姓 名, [大 中 小], 第一名 张三 11″02."""
     parts = _BLANKS.split(line)
     for before, word, behind in zip(parts, parts[1:], [*parts[2:], ""], strict=False):
-        if not before or not word or not is_han(word[0]):
+        if not before or not word:
             continue
-        alone = is_han(before[-1]) and not is_han(before[-2:-1])
-        if alone and word[1:2] in ("", "]", "］"):
+        last = before[-1]
+        if word[1:2] in ("", "]", "］") and is_han(word[0]) and is_han(last) and not is_han(before[-2:-1]):
             return True
-        between = (is_han(before[-1]) or before[-1] in "0123456789") and _leading_han(word) == len(word) <= _SHORT_WORD
-        if between and (0 < _leading_han(behind) <= _SHORT_WORD or _RESULT.match(behind)):
+        if not behind or len(word) > _SHORT_WORD or not (is_han(last) or last in "0123456789"):
+            continue
+        if all(map(is_han, word)) and (0 < _leading_han(behind) <= _SHORT_WORD or _RESULT.match(behind)):
             return True
     return False
 
