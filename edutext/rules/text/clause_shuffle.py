@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.words import is_word
 
 # What titles of reports are made of. Two characters that straddle two of these words (召|开 + 校|园: 开校) are no
 # word, and no clause begins with them.
@@ -23,7 +24,7 @@ _TRUE_WORDS = (
     "全年 全体 全部 全心 全会 全员 全家 全民 全文 全科 开工 开发 开创 开启 开动 开学 开会 开考 开办 开课 "
     "生活 生动 生产 研发 研学 品质 品德 实体 实验 实质 行动 长春 强调 明年 展会 考评 办学 员工 学会 学校 "
     "理工 理学 试验 议会 动工 质检 高中 初中 好学 建校 创校 建党 组建 导学 训练 学员 家教 家校 师生 师教 "
-    "期中 市中 县中 省会 区中 镇中 校园 校安 校长"
+    "期中 市中 县中 省会 区中 镇中 校园 校安 校长 全校 全党 全职 全创 展开 务工 谈心 习总 生均 师均 园均 生师 师培 进校 进课"
 )
 _OFFICE = lazy_pattern("[市省县区镇校](?![召举])")
 _SENTENCE = lazy_pattern(r"[^。！？!?\r\n]+[。！？!?]?|[。！？!?\r\n]")
@@ -47,7 +48,7 @@ def clause_shuffle(text: str, evidence: Evidence) -> Iterator[Fix]:
     sentence = None
     seen: set[str] = set()
     for match in _openings().finditer(f"\n{text}"):  # so that match.start() is where the piece begins
-        if match[1] in _TRUE_WORDS or _OFFICE.match(match[1]):
+        if match[1] in _TRUE_WORDS or match[1] in _TITLE_WORDS or _OFFICE.match(match[1]) or is_word(match[1]):
             continue
         while sentence is None or sentence.end() <= match.start():
             sentence = next(sentences)
