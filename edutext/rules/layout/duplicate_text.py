@@ -73,16 +73,15 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _teasers(text: str) -> Iterator[Fix]:
     """Paragraphs that the next one begins with, and a block of paragraphs that follows itself."""
     paragraphs = [(line.start, line.stop, content) for line in lines(text) if (content := line.text.strip())]
-    for (start, stop, teaser), (_, _, full) in pairwise(paragraphs):
-        if len(teaser) < _TEASER or full[:_TEASER] != teaser[:_TEASER]:
+    for (start, stop, teaser), (again, end, full) in pairwise(paragraphs):
+        if full[:_TEASER] != teaser[:_TEASER] or len(teaser) < _TEASER:
             continue
+        if full == teaser and len(full) >= _PARAGRAPH and _SENTENCE.search(full):
+            yield Fix(again, end, "", "a paragraph that stands twice")
         opening = _ELLIPSIS.sub("", teaser)
         ends = opening != teaser or opening[-1] in "。！？!?；;：:"
         if ends and len(full) > len(opening) >= _TEASER and _begins(full, opening) and _SENTENCE.search(full):
             yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
-    for (_, _, first), (start, stop, second) in pairwise(paragraphs):
-        if first == second and len(first) >= _PARAGRAPH and _SENTENCE.search(first):
-            yield Fix(start, stop, "", "a paragraph that stands twice")
     yield from _block(paragraphs)
 
 

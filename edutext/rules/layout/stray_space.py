@@ -9,12 +9,12 @@ from edutext.characters import HAN, HAN_NUMERAL, is_han, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, splits_word
-from edutext.rules.layout.spaced_digits import digits_apart, spaced_digits
+from edutext.rules.layout.spaced_digits import spaced_digits
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
 _BLANK = " \u00a0\u2002-\u200a\u202f"
 _WIDE = f"{_BLANK}\u3000\t"
-_SPACE = lazy_pattern(f"(?<=[^{_WIDE}])[{_BLANK}](?=[^{_WIDE}])")
+_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
 _ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
 _INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
 _INNER_BLANK = lazy_pattern(f" (?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")  # fast: it begins with a plain character
@@ -126,10 +126,9 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     flattened = evidence.one_paragraph
     spaced = [(start, line, _has_columns(line)) for start, line in _spaced_lines(text)]
-    apart = digits_apart(text)
     listed = sum(columns for _, _, columns in spaced) >= _LIST
     for start, line, columns in spaced:
-        figures = list(spaced_digits(line)) if apart else []
+        figures = list(spaced_digits(line))
         for first, last, figure in figures:
             yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
         if columns or (listed and "。" not in line):
