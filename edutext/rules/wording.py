@@ -27,6 +27,7 @@ _ENDS = tuple("。，、；：！？…—”’）》〉】,.;:!?)>\"' \t\u3000
 _BEGINNINGS = tuple("。，、；：！？…—“‘（《〈【,.;:!?(<\"' \t\u3000\r\n")
 _FIGURE = tuple("0123456789.．,")
 _NEAR = 8  # characters before a word that `not near:` is about
+_TOGETHER = 60  # characters: what stands in one sentence
 
 _SPECIAL = {"$": _ENDS, "^": _BEGINNINGS, "#": tuple("0123456789")}
 
@@ -75,7 +76,18 @@ def spun(text: str, tables: Extra = (), *, traditional: bool = False) -> int:
     findings = _findings(text, tables, traditional)
     broken = {one.end for one in findings["spun_words"] if one.entry.proof}
     misplaced = (one for one in findings["spun_phrases"] if one.entry.proof and one.end not in broken)
-    return len(broken) + len({text[one.start : one.end] for one in misplaced})
+    count = len(broken) + len({text[one.start : one.end] for one in misplaced})
+    return count + (count == 1 and _is_among_weak(text, (*findings["spun_words"], *findings["spun_phrases"])))
+
+
+def _is_among_weak(text: str, findings: tuple[Finding, ...]) -> bool:
+    """Whether two different weak words stand close to one that is proof: together they are as good as another."""
+    weak = [one for one in findings if not one.entry.proof and not one.entry.flag]
+    return any(
+        len({text[one.start : one.end] for one in weak if abs(one.start - sure.start) < _TOGETHER}) > 1
+        for sure in findings
+        if sure.entry.proof and weak
+    )
 
 
 @lru_cache(maxsize=2)
@@ -87,7 +99,8 @@ def _findings(text: str, tables: Extra, traditional: bool) -> dict[str, tuple[Fi
 
 def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: bool) -> Iterator[Finding]:
     """What one table finds, the longest word first where several begin together."""
-    words = [(at, -len(word), word) for word in _rows_of(table, tables, traditional) for at in found.get(word, ())]
+    held = found.keys() & _rows_of(table, tables, traditional).keys()
+    words = [(at, -len(word), word) for word in held for at in found[word]]
     framed = f"\n{text}\n" if words else ""  # the ends of the text are borders too
     done = 0
     for at, _, word in sorted(words):

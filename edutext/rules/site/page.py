@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -102,7 +101,12 @@ def _tails(words: str) -> tuple[tuple[int, str], ...]:
     return tuple((end, fold(words[end:])) for end in ends if end < len(words))
 
 
-def lines_with(text: str, words: Iterable[str], tables: Extra = ()) -> list[Line]:
+@lru_cache(maxsize=64)
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def lines_with(text: str, words: tuple[str, ...], tables: Extra = ()) -> list[Line]:
     r"""The lines that hold one of `words`, which a rule declares as its own, in order, each once.
 
     >>> [line.text for line in lines_with("一\n本站声明\n二", ("本站", "网友"))]
@@ -111,7 +115,7 @@ def lines_with(text: str, words: Iterable[str], tables: Extra = ()) -> list[Line
     known = places(text, tables)
     found: list[Line] = []
     low = 0
-    for at in sorted(at for word in words for at in known.get(word, ())):
+    for at in sorted(at for word in known.keys() & _set(words) for at in known[word]):
         if at >= low:
             found.append(line_at(text, at, low))
             low = found[-1].stop
