@@ -26,7 +26,7 @@ def rows(name: str, extra: Extra = ()) -> tuple[Row, ...]:
     texts = [text for table, text in extra if table == name]
     with suppress(FileNotFoundError):  # a table of the user's alone
         texts.insert(0, (get_data(__package__, f"{name}.tsv") or b"").decode("utf-8"))
-    return tuple(_row(line) for text in texts for line in text.split("\n") if _is_entry(line))
+    return tuple(tuple(line.split("\t")) for text in texts for line in _lines(text) if _is_entry(line))
 
 
 def names() -> list[str]:
@@ -50,14 +50,14 @@ def short_rows(name: str, text: str) -> Iterator[tuple[int, int]]:
 
 def _entries(text: str) -> Iterator[tuple[int, Row]]:
     """The entries of a table, and the number of the line that each stands in."""
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(_lines(text), start=1):
         if _is_entry(line):
-            yield number, _row(line)
+            yield number, tuple(line.split("\t"))
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").split("\n")
 
 
 def _is_entry(line: str) -> bool:
     return bool(line) and line[0] != "#" and not line.isspace()
-
-
-def _row(line: str) -> Row:
-    return tuple(line.rstrip("\r").split("\t"))

@@ -8,8 +8,9 @@ from edutext.data.tables import rows
 
 
 @lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    return frozenset(first + second for first, seconds, *_ in rows("common_words") for second in seconds)
+def _seconds() -> dict[str, str]:
+    """What may follow each first character."""
+    return {first: seconds for first, seconds, *_ in rows("common_words")}
 
 
 def is_word(pair: str) -> bool:
@@ -18,4 +19,4 @@ def is_word(pair: str) -> bool:
     >>> is_word("教育"), is_word("學校"), is_word("育局")
     (True, True, False)
     """
-    return pair in _words()
+    return len(pair) == 2 and pair[1] in _seconds().get(pair[0], "")
