@@ -14,6 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SHELL = {"cli", "decoding.py", "files.py", "records.py", "report.py", "terminal.py", "trouble.py", "__main__.py"}
 CORE = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] not in SHELL]
 OWNERS = {
+    "ahocorasick_rs": ("rules", "literals.py"),
     "chardet": ("decoding.py",),
     "click": ("cli",),
     "ftfy": ("rules", "encoding"),
