@@ -13,6 +13,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 from edutext.rules.site.folding import fold
+from edutext.rules.site.noun_swap import is_cloned
 from edutext.rules.site.page import lines_with, page
 from edutext.rules.site.site_credits import credits
 from edutext.rules.site.spam import LONGEST, mentioned, parts, punctuated, words
@@ -22,9 +23,11 @@ _NOTE = "a brand put inside the sentence"
 _AGAINST = lazy_pattern(
     r"(?:打击|整治|查处|取缔|举报|清理|关闭|封堵|查封|警惕|远离|抵制|拒绝|防范|禁止|严禁|涉及|参与)[^。;!?]{0,12}$"
 )
+_WARNING = lazy_pattern(r"赌博|诈骗|欺诈|骗局|陷阱|弹窗|广告|警惕|涉赌|网赌|违法|违纪|非法|不法|处分|钓鱼|投注.{0,8}元")
 _HINTS = (
     *("娱乐城", "娛樂城", "娱乐场", "娛樂場", "国际娱乐", "赌场", "賭場", "百家乐", "百家樂", "贵宾会", "貴賓會"),
     *("皇宫", "皇宮", "棋牌", "彩票", "博彩", "投注", "游戏:", "遊戲:", "游戏：", "遊戲：", "官网", "官網", "官方网站"),
+    *("官方入口", "官方下载", "官方平台", "登录入口", "登陆入口", "注册入口", "注册平台", "下载入口"),
     *("app", "App", "APP", "平台登", "平臺登", "平台注", "开户", "信誉好"),
 )
 _ADDRESSES = (
@@ -42,6 +45,21 @@ _ALSO = lazy_pattern(
 )
 _WIDEST = 2  # characters of a name before those that are known
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
+# book118 writes this over 搜索; beside such words that is certain.
+_SEARCH = lazy_pattern(r"有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?")
+_BEFORE_SEARCH = ("百度", "谷歌", "google", "全网", "站内", "网上", "关键词", "关键字", "检索", "点击", "输入", "智能")
+_BEHIND_SEARCH = ("引擎", "框", "栏", "结果", "关键词", "关键字", "功能", "按钮", "下载", "技巧", "能力", "一下")
+# A brand that no table knows: two to four characters between a mark and such words as stand together in no report.
+_APPLICATION = lazy_pattern(
+    rf"(?<![{HAN}a-z0-9])(?![^,。]{{0,2}}(?:阳光|校园|智慧|学校|学生|青少|少年|全民|运动|中国|国家|大众|快乐|全国|健康|[省市县区校局](?:体育|娱乐)"
+    r"|通过|登[录陆入]|访问|使用|进入|利用|打开|关注|推广|安装|下载|借助|依托|建设|开发|运用|搭建|升级|完善|组织|指定|推出|上线|研发))"
+    rf"(?:[{HAN}]{{2,4}}|[a-z0-9]{{1,6}})(?:体育|娱乐|电竞|棋牌)(?:最新|在线|网页|手机)?"
+    r"(?:app(?:下载|官网|官方|登[录陆入]|入口|注册|平台|最新|手机版)|(?:官网|官方)(?:app|下载|登[录陆入]|入口|注册|平台|手机版|最新)|全站app"
+    r"|下载(?:官网|app|入口)|(?:登[录陆入]|注册)(?:官网|入口|平台|app))"
+    r"(?:app|官网|官方|网站|网址|下载|登[录陆入]|入口|注册|手机版|平台|最新|版|全站|安卓|ios|苹果|客户端)*"
+)
+_OFFERS = ("app", "官网", "官方", "下载", "登录", "登陆", "登入", "注册", "全站", "在线", "网页", "手机", "最新")
+_JOINED = tuple(kind + offer for kind in ("体育", "娱乐", "电竞", "棋牌") for offer in _OFFERS)
 _EDGE = 6
 _SHORTEST = 4  # a shorter keyword is too easily a word of the report
 _SHAPE = (
@@ -84,13 +102,33 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
                 yield Fix(start, line.stop if whole else end, "", "the name of a document site")
     for line in lines_with(text, _words(evidence.tables), evidence.tables):
         folded = fold(line.text)
-        if mentioned(folded, evidence.tables) or any(word in folded for word in _TELLING):
-            yield from _in_line(line, _shapes(evidence.tables), _NOTE, known=False)
+        for fix in _brands_in(line, folded, evidence.tables):
+            if not (is_han(text[fix.end : fix.end + 1]) and is_cloned(text, evidence.tables)):
+                yield fix
     keywords = _edge_keywords(text, evidence)
     if keywords:
         stuffed = re.compile(f"(?:{'|'.join(map(re.escape, keywords))})[:：]?")
         for line in lines(text):
             yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line", known=True)
+
+
+def _brands_in(line: Line, folded: str, extra: tables.Extra) -> Iterator[Fix]:
+    if any(word in folded for word in _JOINED):
+        yield from _in_line(line, _APPLICATION, _NOTE, known=True)
+    if "信誉好的" in folded:
+        yield from _searched(line, folded)
+    if mentioned(folded, extra) or any(word in folded for word in _TELLING):
+        yield from _in_line(line, _shapes(extra), _NOTE, known=False)
+
+
+def _searched(line: Line, folded: str) -> Iterator[Fix]:
+    """The phrase that book118 writes over 搜索: the word again where its neighbours tell, else a flag."""
+    for match in _SEARCH.finditer(folded):
+        start, end = line.start + match.start(), line.start + match.end()
+        if folded.endswith(_BEFORE_SEARCH, 0, match.start()) or folded.startswith(_BEHIND_SEARCH, match.end()):
+            yield Fix(start, end, "搜索", "book118 writes this over 搜索")
+        else:
+            yield Fix(start, end, None, "book118 writes this over a word of the text, most often 搜索")
 
 
 def _in_line(line: Line, brand: re.Pattern[str], note: str, *, known: bool) -> Iterator[Fix]:
@@ -106,12 +144,15 @@ def _in_line(line: Line, brand: re.Pattern[str], note: str, *, known: bool) -> I
         before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
         if {before, behind} & set("-_|") or _AGAINST.search(folded, max(0, start - 20), start):
             continue
+        # A warning quotes what it warns of: “某某娱乐城”等赌博平台.
+        if folded.count('"', 0, start) % 2 and _WARNING.search(folded):
+            continue
         if name is None:
             yield Fix(line.start + start - 1, line.start + end, None, f"{note}; where it begins is not known")
             continue
         if before == "(" and behind == ")":
             start, end = start - 1, end + 1
-        elif before in _MARKS and behind == ",":
+        elif behind == "," and (before in _MARKS or not folded[:start].strip()):
             end += 1
         elif before == "," and behind in _MARKS:
             start -= 1
@@ -159,8 +200,6 @@ def _shapes(extra: tables.Extra) -> re.Pattern[str]:
         # A clause of its own.
         rf"|(?<=[,;。!?])(?:{unknown}(?:娱乐城|娱乐场(?!所)|赌场)|{place}(?:百家乐|老虎机))(?:{_KIND}|{_SHAPE}){{1,3}}"
         r"(?=[,;。!?])"
-        # A book118 farm writes its own name over words.
-        r"|有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?"
     )
 
 

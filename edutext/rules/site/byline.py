@@ -52,7 +52,7 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     chrome = pieces(("site-chrome",), evidence.tables)
     lines = page(text)
     found = [said for item in lines.items if (said := _parse(item, chrome)) is not None]
-    found = [said for said in found if not _of_report(said, text, lines.words)]
+    found = [said for said in found if not (_of_report(said, text, lines.words) or _only_title(said, text))]
     gone = _whole(found, lines.total)
     if len(gone) == lines.total:
         return  # nothing else stands there: it is all that the text has
@@ -89,6 +89,12 @@ def _of_report(said: _Read, text: str, words: str) -> bool:
     return _ANNOUNCES.search(before) is not None or any(
         _STRANGE.search(item.folded, field.value_start, field.value_end) for field in fields
     )
+
+
+def _only_title(said: _Read, text: str) -> bool:
+    """Whether a field holds the title of the report (信息名称), which stands nowhere else."""
+    titles = (said.item.text[field.value_start : field.value_end] for field in said.fields if field.key == "title")
+    return any(text.count(title.strip(SPACE)) == 1 for title in titles)
 
 
 def _whole(found: list[_Read], count: int) -> set[int]:

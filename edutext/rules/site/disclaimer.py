@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import SPACE
+from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import lines_with, page
 
@@ -83,6 +85,9 @@ _HINTS = (
     ),
 )
 _LONGEST_SOURCE = 30
+# The head of a numbered notice, and the number of its point.
+_NOTICE_HEAD = lazy_pattern(r"[ ※*【\[]*(?:版权|免责|侵权|特别|温馨|郑重|网站|本站)(?:提示|声明|说明|申明)[】\] :]*")
+_POINT = lazy_pattern(r" *(?:[0-9]{1,2} ?[.、)]|[(][0-9]{1,2}[)]) ?")
 
 
 @rule("disclaimer", Confidence.SURE, words=_HINTS)
@@ -98,6 +103,7 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(disclaimer("增强版权意识,未经授权不得转载学生作品。"))
     增强版权意识,未经授权不得转载学生作品。
     """
+    yield from _numbered(text)
     brief = (item for item in page(text).short if len(item.text) <= _LONGEST_SOURCE)
     sources = {item.line for item in brief if "源" in item.folded or "自" in item.folded}
     for line in sorted(sources.union(lines_with(text, _HINTS, evidence.tables))):
@@ -124,6 +130,26 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield Fix(line.start, line.stop, "", _NOTE, tuple(pair for fix in gone for pair in fix.meta))
         else:
             yield from gone
+
+
+def _numbered(text: str) -> Iterator[Fix]:
+    """A heading such as 版权提示 with the numbered points below it, all of which are disclaimers."""
+    for head in page(text).short:
+        if len(head.text) > _LONGEST_SOURCE or not _NOTICE_HEAD.fullmatch(head.folded):
+            continue
+        points: list[Line] = []
+        said = True
+        end = head.line.stop
+        while said and end < len(text):
+            line = line_at(text, end)
+            point = _POINT.match(fold(line.text[:_LONGEST_SOURCE]))
+            if point is None:
+                break
+            points.append(line)
+            said = all(map(_says, re.findall(_SENTENCE, fold(line.text[point.end() :]).strip())))
+            end = line.stop
+        if points and said:
+            yield from (Fix(line.start, line.stop, "", _NOTE) for line in (head.line, *points))
 
 
 def _says(sentence: str) -> bool:

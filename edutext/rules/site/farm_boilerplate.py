@@ -74,6 +74,16 @@ _LONGEST = 48
 _SEVERAL = 3  # sentences in one line
 _LEADING = 4  # so many sentences of its own a site writes between 导语: and 小编整理了
 _LONGEST_SENTENCE = 400
+# A link to another page behind a paragraph: (小编推荐:教育局工作计划).
+_RECOMMENDS = (
+    r"[ \t]*[(\[](?:(?:小编|编辑|本站|站长|网友|为您|为你)(?:推荐|精选)(?:阅读|文章|范文)?"
+    r"|(?:推荐|延伸|相关|扩展)阅读|相关(?:文章|范文|推荐))"
+    r" ?: ?[^()《》。]{4,60}[)\]][ \t]*$"
+)
+_RECOMMENDED = (
+    *("小编推荐", "小編推薦", "编辑推荐", "本站推荐", "网友推荐", "站长推荐", "推荐阅读", "推薦閱讀"),
+    *("为您推荐", "为你推荐", "小编精选", "延伸阅读", "相关阅读", "扩展阅读", "相关文章", "相关范文", "相关推荐"),
+)
 _NOTE = "the site speaking to its readers"
 _HINTS = (
     *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫"),
@@ -102,7 +112,7 @@ _HAN = str.maketrans("123", "一二三")
 _ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?:[ :\]】]+(?P<title>.*)|$)"
 
 
-@rule("farm-boilerplate", Confidence.SURE, words=(*_HINTS, *_SPEAKS, *_ESSAYS))
+@rule("farm-boilerplate", Confidence.SURE, words=(*_HINTS, *_SPEAKS, *_ESSAYS, *_RECOMMENDED))
 def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Sentences in which a sample-essay site speaks to its readers are removed; several essays in one page are flagged.
 
@@ -116,6 +126,11 @@ def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     for line in lines_with(text, _HINTS, evidence.tables):
         yield from _sentences(line, text)
+    for line in lines_with(text, _RECOMMENDED, evidence.tables):
+        linked = re.search(_RECOMMENDS, fold(line.text))
+        if linked:
+            whole = linked.start() == 0
+            yield Fix(line.start + linked.start(), line.stop if whole else line.end, "", _NOTE)
     for line in lines_with(text, _SPEAKS, evidence.tables):
         words = line.text.strip(SPACE)
         if len(words) <= _LONGEST * _SEVERAL and _takes_leave(fold(words)):
@@ -178,4 +193,6 @@ def _sentences(line: Line, text: str) -> Iterator[Fix]:
 def _of_site(sentence: str) -> bool:
     if len(sentence) > _LONGEST_SENTENCE:
         return False
-    return re.search(_EDITOR, sentence) is not None or re.search(_SITE, sentence) is not None
+    found = re.search(_EDITOR, sentence) or re.search(_SITE, sentence)
+    # Inside quotation marks somebody speaks of such a sentence.
+    return found is not None and sentence.count('"', 0, found.start()) % 2 == 0

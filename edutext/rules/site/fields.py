@@ -16,18 +16,19 @@ _LABELS = {
     ("views", True): "(?:浏览|阅读|点击|访问|查看|阅览|点阅|浏览人)(?:次数|数量|量|数|人数|率|人次)|人气|点击率|点击",
     ("views", False): "浏览|阅读|访问|热度|查看",
     ("author", True): "(?:文章|信息|新闻)作者|投稿人",
-    ("author", False): "作者|撰稿人?|供稿人?|发布人|发布者|撰文|文/图|图/文|图文|供图|文|图",
+    ("author", False): "作 {0,4}者|撰稿人?|供稿人?|发布人|发布者|撰文|文/图|图/文|图文|供图|文|图",
     ("source", True): "(?:文章|信息|稿件|新闻|内容)(?:来源|出处)|来源于|转载自|摘自",
-    ("source", False): "来源|出处|供稿单位|发布单位|发布机构|来自",
-    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑|(?:信息)?索 ?引 ?号",
+    ("title", False): "(?:信息|文件|公文)名称|名 {1,4}称|信息标题",
+    ("source", False): "来 {0,4}源|出处|供稿单位|发布单位|发布机构|来自",
+    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑|(?:信息)?索 {0,4}引 {0,4}号",
     ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
     "|摄影|排版|美编|关键字|关键词|标签|tags?|评论数?|下载次数|字数"
     # The head of what an office must publish.
     "|公开(?:方式|范围|形式|时限|属性|责任部门)"
     "|信息(?:分类|有效性|公开类别)|(?:主题|组配|体裁|机构|服务对象)分类"
     "|发文(?:机关|单位|字号)|制发机关"
-    "|(?:成文|生成|印发|公开)日期|有 ?效 ?性|效力状态"
-    "|主题词|(?:文 {0,4}|发文字)号",
+    "|(?:成文|生成|印发|公开|生效|失效|废止|实施)日期|有 {0,4}效 {0,4}性|效力状态|时 {0,4}效(?:性|状态)?|效力"
+    "|主 {0,4}题 {0,4}词|(?:文 {0,4}|发文字)号",
 }
 _AFTER_LABEL = r" ?[:丨][: ]*| (?=[0-9])| ?(?=[0-9]{4}-)"
 _COLON = lazy_pattern(_AFTER_LABEL)
@@ -50,6 +51,11 @@ _FIRST_WORD = lazy_pattern(r"[^ \t|。:]{2,12}(?=[ \t])")
 # Beside labels: a date with a time, and the buttons that stand before bylines.
 _OPENS = lazy_pattern(r"[ \[(|]*(?:字[号体级]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
 _POSTER = lazy_pattern(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
+# One that nobody knows, with a short value, beside fields that are known: 载体类型:纸质.
+_UNKNOWN = lazy_pattern(
+    r"(?!联系|咨询|电话|地[址点]|主持|参[加会]|出席|缺席|记录|附件|姓名|议题|对象)"
+    r"[^ :,。;!?0-9()<>|\[\]]{2,6} ?: ?[^ :,。;!?|]{0,16}(?=  |\t|\||$)"
+)
 _GAP = lazy_pattern(r"[ \t|\[\]()·,;/-]*")
 
 
@@ -68,6 +74,8 @@ class Field(NamedTuple):
 def read(folded: str, chrome: Pieces) -> tuple[list[Field], int]:
     """The fields at the head of a folded line, and where they end; pieces of `chrome` may stand between them.
 
+    One field that nobody knows is passed over beside two that are known, one of them a strong one.
+
     >>> from edutext.rules.site.line_table import pieces
     >>> found, end = read("发布时间:2019-05-08  作者:刘一鸣来源:", pieces(("site-chrome",)))
     >>> [field.key for field in found], end
@@ -75,6 +83,7 @@ def read(folded: str, chrome: Pieces) -> tuple[list[Field], int]:
     """
     found: list[Field] = []
     at = _gap(folded, 0)
+    unknown = None
     while at < len(folded):
         field = _field(folded, at, chrome)
         if field is not None:
@@ -83,9 +92,13 @@ def read(folded: str, chrome: Pieces) -> tuple[list[Field], int]:
         else:
             button = piece(folded, chrome, at)
             end = button[1] if button else at
+        if end == at and unknown is None and (strange := _UNKNOWN.match(folded, at)):
+            unknown, end = at, strange.end()
         if end == at:
             break
         at = _gap(folded, end)
+    if unknown is not None and not (len(found) >= 2 and any(field.strong for field in found)):
+        return [field for field in found if field.start < unknown], unknown
     return found, at
 
 

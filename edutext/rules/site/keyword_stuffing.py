@@ -23,6 +23,8 @@ _FARM = lazy_pattern(
 _SAME = lazy_pattern(r"(?:总结|报告|计划|要点|讲话|心得|体会|方案|汇报|材料|致辞|发言|范文)(?:稿|材料|范文|报告)?$")
 _KIND = lazy_pattern(r".{0,6}(?:总结|报告|计划|要点|讲话|心得|体会|方案|汇报|材料)")
 _LABEL = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签|关键字|关键词|keywords?) ?[::] ?")
+_YEAR = lazy_pattern(r"(?:19|20)[0-9]{2}年?$")
+_MANY = 4
 _SEARCHED = lazy_pattern(r"(?:(?:tag)?标签|tags?|热词|话题标签) ?[::] ?[^。;!?]{1,60}")
 _HEAD = 3  # the title stands within so many lines of the head
 _LONGEST = 240
@@ -92,11 +94,20 @@ def _page_title(items: tuple[Item, ...]) -> Iterator[Fix]:
 
 def _barred(folded: str) -> bool:
     """Whether the parts of a line between strokes are titles of one kind of document that say nearly the same:
-    教育局讲话|教育局讲话稿|县教育局讲话. Where each names another office or year it is a menu or a table's head."""
-    parts = [part for part in re.split(r"[|_]", folded) if part.strip()]
+    教育局讲话|教育局讲话稿|县教育局讲话. Where each names another office or year it is a menu or a table's head.
+
+    Of four parts or more one may end in a year, commas may join them, and three characters that they share are enough.
+    """
+    parts = [part.strip() for part in re.split("[|_]" if set("|_") & set(folded) else ",", folded) if part.strip()]
+    many = len(parts) >= _MANY
+    if many and sum(map(bool, map(_YEAR.search, parts))) == 1:
+        parts = [_YEAR.sub("", part) for part in parts]
     if len(parts) < 3 or max(map(len, parts)) > 30 or not all(map(_SAME.search, parts)) or "。" in folded:
         return False
-    pieces = [{part[at : at + 4] for at in range(len(part) - 3)} for part in parts]
+    if not many and "," in folded:
+        return False
+    shared = 3 if many else 4
+    pieces = [{part[at : at + shared] for at in range(len(part) - shared + 1)} for part in parts]
     alike = all(any(one & other for other in pieces if other is not one) for one in pieces)
     return alike and any(len(one) >= 4 and one in other for one, other in permutations(parts, 2))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.data.tables import Extra
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import Places, places
@@ -40,6 +41,7 @@ _PROOFS = {
         "|军训|学籍|高考|中考|期末|毕业论文|毕业设计|的学习成绩|考试成绩|(?<=新员工)(?:入学|报到|军训)|(?<![党团人职成委会教]员工)会(?:主席|、团委|和团委|换届|干事)|处处长|补考|评教)"
     ),
     "老生返学": lazy_pattern("老生返学"),
+    "公司": lazy_pattern("公司(?:(?<=马克思主义公司)|(?<=马院公司))"),
     # A ministry's departments call themselves 我司, too.
     "我司": lazy_pattern(
         "我司(?:全体|广大|在校|应届|各年级|各班|20[0-9]{2}级)?(?:师生|学生|同学|毕业生|学子|新生|本科生|研究生|班主任|辅导员|校园)"
@@ -69,8 +71,10 @@ _SIGNS = {
     "经理": lazy_pattern("经理[^。，,]{0,4}(?:教授|博士生导师)"),
 }
 _ENDS_THERE = tuple("两兩湖推闽閩深粤粵云雲川")
+# Beside 广老员工, which nobody writes, any of them is a swapped noun.
+_SWAPPED_TOO = ("公司", "员工", "經理", "经理", "員工")
 _ENOUGH = 2
-_NEEDS = (*_SWAPPED, *_PROOFS, *_SIGNS)
+_NEEDS = (*_SWAPPED, *_PROOFS, *_SIGNS, *_SWAPPED_TOO)
 
 
 @rule("noun-swap", Confidence.SURE, needs=_NEEDS)
@@ -91,11 +95,27 @@ def noun_swap(text: str, evidence: Evidence) -> Iterator[Fix]:
     for at, word in swapped:
         yield Fix(at, at + len(word), _SWAPPED[word], "大学生 had become 老员工 across a word boundary")
     proofs, signs = _matches(_PROOFS, text, found), _matches(_SIGNS, text, found)
+    if swapped:
+        inside = {at + 2 for at, _ in swapped}
+        others = {word: lazy_pattern(word) for word in _SWAPPED_TOO}
+        proofs += [match for match in _matches(others, text, found) if match.start() not in inside]
     if proofs or (signs and len({match[0] for match in signs}) + bool(swapped) >= _ENOUGH):
         matches = sorted(proofs + signs, key=lambda match: match.start())
         seen = ", ".join(dict.fromkeys(match[0] for match in matches[:5]))
         note = f"a school's page cloned with other nouns ({seen}); use the school's own page instead"
         yield Fix(*matches[0].span(), None, note)
+
+
+def is_cloned(text: str, extra: Extra = ()) -> bool:
+    """Whether a text is such a page: there a brand stands in the place of the school's name.
+
+    >>> is_cloned("我校马克思主义公司举办讲座,员工代表参加。"), is_cloned("学校与5家公司合作办学。")
+    (True, False)
+    """
+    found = places(text, extra)
+    proofs = {word: pattern for word, pattern in _PROOFS.items() if word not in _BRANDS}
+    signs = {match[0] for match in _matches(_SIGNS, text, found)}
+    return bool(_matches(proofs, text, found)) or len(signs) >= _ENOUGH or any(found.get(word) for word in _SWAPPED)
 
 
 def _matches(patterns: dict[str, re.Pattern[str]], text: str, found: Places) -> list[re.Match[str]]:

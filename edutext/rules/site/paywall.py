@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from edutext.characters import SPACE
 from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
+from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces
 from edutext.rules.site.notices import notices
@@ -45,6 +46,12 @@ _WORDS = (
 # Every notice gives a number of characters.
 _FIGURES = tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
 
+# Who may copy or download; it admits no gap.
+_COPYING = lazy_pattern(
+    "^(?!.*(?:阅读|查看|可见|省略|隐藏|剩余|余下|完整|全文|未完|部分|预览|试读|查阅|浏览)).*(?:复制|下载|打印)"
+)
+_CUT = "the text"  # how the notes begin that give the length of the whole
+_SOMEWHERE = "a part of the text is missing here; the page does not say how much; look for a whole copy"
 _NOTE = "the notice of a page that shows only a part"
 
 
@@ -61,6 +68,21 @@ def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(paywall("床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)"))
     床前明月光,……。低头思故乡。(中间两句由学生补写,省略部分占4分)
     """
+    found = tuple(_found(text, evidence))
+    sized = any(fix.text is None and fix.note.startswith(_CUT) for fix in found)
+    last = -1
+    for fix in found:
+        if fix.text is None:
+            # Such notices one below the other, or beside one that gives the length of the whole, speak of one gap.
+            again = last >= 0 and not text[last : fix.start].strip()
+            last = fix.end
+            if fix.note == _SOMEWHERE and (again or sized or _COPYING.search(fold(text[fix.start : fix.end]))):
+                continue
+        yield fix
+
+
+def _found(text: str, evidence: Evidence) -> Iterator[Fix]:
+    """The notices, each as an edit and a flag."""
     newline = "\r\n" if "\r\n" in text else "\n"
     told: set[int] = set()
     for line in lines_with(text, _FIGURES, evidence.tables):
@@ -102,7 +124,7 @@ def _missing(notice: str) -> str:
         return f"the text is cut: the page shows {parts}; look for a whole copy"
     if whole:
         return f"the text may be cut: the whole has {_figure(whole[1] or whole[2])} characters; count them"
-    return "a part of the text is missing here; the page does not say how much; look for a whole copy"
+    return _SOMEWHERE
 
 
 def _figure(words: str) -> str:

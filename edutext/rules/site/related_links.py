@@ -44,6 +44,12 @@ _ONE = (
     r"(?:推荐|延伸|拓展|扩展|相关|热门|精彩)(?:阅读|链接|文章|推荐|范文|资料)[::] ?"
     r"(?:(?:点击|更多|查看)[^。]{0,30}|[^。《》]{4,40}(?:范文|大全|模板|[0-9一二三四五六七八九十]篇))"
 )
+# A list set apart by strokes in the line of its heading.
+_STROKES = (
+    r"(?=[>》]{2}|.*(?:范文|总结|[讲发][话言]|稿|致辞|心得|体会|计划|作文|论文|大全|模板|述职|汇报))"
+    r"[>》*#■◆●▼ -]{0,5}(?:推荐|延伸|拓展|扩展|相关|热门|精彩|深度)(?:阅读|链接|文章|推荐|范文|资料|报道|新闻)[::] ?"
+    r"[^。《》|]{4,40}(?: ?\| ?[^。《》|]{4,40}){1,9}"
+)
 # What a portal reports, or whose site it links to.
 _NEWS = (
     r"召开|举行|举办|开展|启动|部署|公布|发布|印发|出台|传达|学习|推进|调研|检查|督导|会议|活动|仪式|培训|通知|公告|方案|意见|新增|我[市县区校省]"
@@ -110,7 +116,7 @@ def related_links(text: str, evidence: Evidence) -> Iterator[Fix]:
             continue
         weak, past = re.fullmatch(_WEAK, content), re.fullmatch(_PAST, content)
         if not weak and not past and not re.fullmatch(_MARK, content):
-            if re.fullmatch(_INLINE, content) or re.fullmatch(_ONE, content):
+            if any(re.fullmatch(inline, content) for inline in (_INLINE, _ONE, _STROKES)):
                 yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
         below = _end(found, index, count)

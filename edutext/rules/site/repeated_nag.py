@@ -56,7 +56,7 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     behind: list[tuple[Item, int, str]] = []
     for item in page(text).short:
-        if not item.tails and any(hint in item.folded for hint in _HINTS) and _KNOWN.fullmatch(item.folded):
+        if not item.tails and _is_known(item.folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
     yield from _own_lines(page(text).short)
     for item in page(text).items:
@@ -75,8 +75,12 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
             and re.search(_SITE, words)
             and (_ADDRESS.search(words) or not re.search(_OFFICIAL, words))
         )
-        if often or _KNOWN.fullmatch(words):
+        if often or _is_known(words):
             yield Fix(item.start + at, item.line.end, "", _NOTE)
+
+
+def _is_known(words: str) -> bool:
+    return any(hint in words for hint in _HINTS) and _KNOWN.fullmatch(words) is not None
 
 
 def _own_lines(short: tuple[Item, ...]) -> Iterator[Fix]:

@@ -21,6 +21,10 @@ _LONE = 40  # a line of one keyword and a host's name is no longer
 _PLAIN = lazy_pattern(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
 
 
+# The links of a spider pool, which its own template names.
+_POOL = lazy_pattern(r"主站蜘蛛池[^。]{0,240}|(?:本站|友情)?蜘蛛池(?:模板|程序|链接|友链)?:[^。]{0,240}\|[^。]{0,240}")
+
+
 @rule("seo-spam", Confidence.SURE)
 def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines of gambling, pornography and other keywords are removed.
@@ -51,7 +55,7 @@ def seo_spam(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _line(item: Item, text: str, known: Words, *, edge: bool) -> Iterator[Fix]:
     content = item.text
     folded = item.folded or fold(content)
-    if is_crowd(folded, known) or (edge and (is_title(folded) or _joined(folded, known))):
+    if _POOL.fullmatch(folded) or is_crowd(folded, known) or (edge and (is_title(folded) or _joined(folded, known))):
         yield Fix(item.line.start, item.line.stop, "", _NOTE, _site(parts(folded, known), content))
         return
     if not (known.sure.search(folded) or known.with_shape.search(folded)):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from edutext.characters import SPACE
+from edutext.characters import SPACE, is_han
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.site.byline import byline
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted_lines
 from edutext.rules.site.page import LONGEST, Item, lines_with, page
@@ -44,6 +48,16 @@ _ASKED = (
     ),
     *("评论仅供", "評論僅供", "评论均代表", "发言仅代表", "發言僅代表", "发言只代表"),
 )
+# What greets whoever opens the page, in its first line.
+_WELCOME = lazy_pattern(
+    "(?:您好[,!]? ?)?欢迎[您你]?(?:访问|光临|来到|浏览|进入)[^,。;]{2,24}(?:网站?|门户|平台|主页)[!]?"
+)
+# A row of links, set apart by blanks, from the first page on.
+_FROM_HOME = lazy_pattern(r"(?:网站)?首页(?:[ \t]{1,8}[^ \t,。:;!?0-9()<>]{2,8}){3,16}")
+_SHARE = lazy_pattern(r"(?:分享|分享到|分享至|打印|字号|字体|上一篇|下一篇) ?:?")
+_BETWEEN = lazy_pattern(r"[ \t|\[\]]+")
+_HEADINGS = ("联系", "关于", "招聘", "更多", "新闻", "通知", "专题", "版权")  # they also head a part of the text
+_FEWEST, _MOST = 3, 12  # words of a tool bar
 _TOP = 4  # the name of the site stands within so many lines of the head
 _LINKS = 4  # a row of links has so many at least,
 _LINK = 24  # each no longer than this
@@ -72,7 +86,8 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     known = pieces(("site-chrome",), evidence.tables)
     found = _found(text, known)
-    gone = {item.number for run in _runs(found) for item, _ in run}
+    gone = {item.number for run in _runs(found) for item, _ in run if not _fenced(text, item)}
+    gone |= _beside(text, found, gone, known, evidence)
     if len(gone) == page(text).total:
         return  # nothing else stands there: it is all that the text has
     yield from _asked(text, known, evidence)
@@ -89,6 +104,55 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield from sure_head(item, tokens, known, _NOTE)
 
 
+def _beside(text: str, found: list[_Found], gone: set[int], known: Pieces, evidence: Evidence) -> set[int]:
+    """The lines next to one that goes, by this rule or another, that hold buttons, and perhaps one unknown word."""
+    small = {
+        item.number
+        for item, best in found
+        if best in ("sure", "beside") and item.number not in gone and not item.folded.startswith(_HEADINGS)
+    }
+    away = set(gone)
+    if small:
+        bylines = {fix.start for fix in byline.find(text, evidence)}
+        away |= {item.number for item, _ in found if item.line.start in bylines}
+    near = {number + step for number in away for step in (-1, 1)}
+    if evidence.removed:
+        holes = set(evidence.removed)
+        near |= {item.number for item, _ in found if item.line.start in holes or item.line.stop in holes}
+    by_number = {item.number: item for item, _ in found}
+    more: set[int] = set()
+    while near:
+        number = near.pop()
+        item = by_number.get(number)
+        if item is None or number in away or number in more or _fenced(text, item):
+            continue
+        if number in small or _nearly(item.folded, known):
+            more.add(number)
+            near |= {number - 1, number + 1}
+    return more
+
+
+def _nearly(folded: str, known: Pieces) -> bool:
+    """Whether all words of a line but one are pieces: 网站首页 | 加入收藏 | 教师邮箱."""
+    words = _BETWEEN.split(folded.strip(" |[]"))
+    if not _FEWEST <= len(words) <= _MOST or max(map(len, words)) > _MENU:
+        return False
+    found = [trust(word, known) for word in words]
+    strange = [word for word, best in zip(words, found, strict=True) if not best]
+    telling = sum(best in ("sure", "beside") for best in found)
+    return telling >= _FEWEST - 1 and len(strange) == 1 and all(map(is_han, strange[0]))
+
+
+def _fenced(text: str, item: Item) -> bool:
+    """Whether a line stands in a block of code, as an example."""
+    return bisect_left(_fences(text), item.line.start) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _fences(text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in re.finditer("```", text)) if "```" in text else ()
+
+
 def _found(text: str, known: Pieces) -> list[_Found]:
     items, total = page(text).short, page(text).total
     trusted = {item.number: best for item, best in trusted_lines(text, known)}
@@ -97,6 +161,10 @@ def _found(text: str, known: Pieces) -> list[_Found]:
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
         if other.number == one.number + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
             found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
+    if found and found[0].item.number == 0 and _WELCOME.fullmatch(found[0].item.folded):
+        found[0] = _Found(found[0].item, "sure")
+    if found and found[-1].item.number == total - 1 > 0 and _SHARE.fullmatch(found[-1].item.folded):
+        found[-1] = _Found(found[-1].item, "sure")
     if len(found) > 1 and found[-1].item.number == total - 1 and found[-2].trust:
         item, _ = found[-1]
         found[-1] = _Found(item, "sure" if _RUN_BY.fullmatch(item.folded) else found[-1].trust)
@@ -128,7 +196,10 @@ def _trust(folded: str, best: str, known: Pieces) -> str:
 
 
 def _bar(folded: str, known: Pieces) -> str:
-    """`sure` where a line is a row of links set apart by strokes, of which two are known."""
+    """`sure` where a line is a row of links from the first page on, or one set apart by strokes with two known ones."""
+    if _FROM_HOME.fullmatch(folded):
+        # 首页 and one more word of menus: 首页 目录 正文 附录 are the parts of a book.
+        return "sure" if sum(bool(trust(word, known)) for word in folded.split()) >= 2 else ""
     if folded.count("|") < _LINKS - 1:
         return ""
     links = folded.split("|")
