@@ -13,6 +13,7 @@ _CORRECTION = lazy_pattern(
 )
 _SENTENCE_END = ("。", "！", "？", "\n\n")
 _REMARK = lazy_pattern("[。！？；]?[”’]?[(（]([^()（）\r\n]{1,40})[)）]")
+_TO_FILL = lazy_pattern("[^，。；\r\n]{0,4}[（(][ \u3000]{1,8}[）)]")  # an exercise: 己经（　　）
 _AROUND = 60  # characters on either side that are searched for such a sentence
 
 # A template says what its signs stand for: “XX”代表具体单位.
@@ -37,9 +38,11 @@ def is_shown(text: str, start: int, end: int) -> bool:
 
     >>> is_shown("不能写成“中、、小学”", 6, 8), is_shown("面向中、、小学", 3, 5)
     (True, False)
-    >>> is_shown("作业己经写完。（“己”应为“已”）", 2, 4)
-    True
+    >>> is_shown("作业己经写完。（“己”应为“已”）", 2, 4), is_shown("3.己经（　　）", 2, 4)
+    (True, True)
     """
+    if _TO_FILL.match(text, end):
+        return True
     before = text[max(0, start - _AROUND) : start]
     behind = text[end : end + _AROUND]
     rest = behind

@@ -8,7 +8,17 @@ from collections.abc import Iterator
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.plausibility import traditional_balance
-from edutext.rules.encoding.slipped_gbk import Slip, fits, is_used, joins, needs_no_word, points, rarity, readings
+from edutext.rules.encoding.slipped_gbk import (
+    Slip,
+    fits,
+    is_used,
+    joins,
+    needs_no_word,
+    opening,
+    points,
+    rarity,
+    readings,
+)
 
 # 常看重學 is B3A3 BFB4 D6D8 8C57. A filter took the A3BF inside for a full-width ?, and the rest slipped: B3 (now ?)
 # A3BF (？) B4D6 (粗) D88C (貙) 57 (W). Up to the next byte below 80 nothing is lost but the first byte; where that byte
@@ -44,6 +54,7 @@ _FREQUENT = "的" + _CLOSING
 _NEAR = 60  # characters in which a quotation is closed
 _GAIN = 2.0  # points by which a repair must read better than what stands there
 _CLEAR, _CLEARER = 0.5, 0.45  # and better than the next reading, where few or many characters may be the first
+_PATIENCE = 1_000  # signs in a row that nothing can be made of, from where on the text is one full of questions
 _NOTE = "GBK that slipped by one lost byte"
 
 
@@ -68,8 +79,13 @@ def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
     fixes: list[Fix] = []
     single: list[Fix] = []  # repairs of one character, which need to be seen with others
     end = 0
+    vain = 0
     for match in _LOST.finditer(text):
-        if match.start() >= end and (fix := _best(text, match.start())):
+        fix = _best(text, match.start()) if match.start() >= end else None
+        vain = 0 if fix else vain + 1
+        if vain > _PATIENCE:
+            break
+        if fix:
             if fix.end - fix.start > 2:
                 fixes.append(fix)
                 end = fix.end
@@ -77,7 +93,7 @@ def gbk_shift(text: str, evidence: Evidence) -> Iterator[Fix]:
                 single.append(fix)
     repaired = any(fix.text for fix in fixes)
     taken = _offsets(fixes)
-    for match in _SIGNLESS.finditer(text):
+    for match in () if vain > _PATIENCE else _SIGNLESS.finditer(text):
         # The letter of ?h (。縣) speaks for itself; a run needs to be seen elsewhere too.
         slip = _slip(match, match.start(), signed=False)
         if slip and slip.start not in taken and (slip.alone or (repaired and len(slip.raw) > 3)):
@@ -143,7 +159,7 @@ def _repair(text: str, slip: Slip) -> Fix | None:
     if not slip.marked:
         scored = {reading: score - rarity(reading[0]) for reading, score in scored.items()}
     elif joins(before[-2:]):  # a sentence may well end here: 提高。 rather than 高校
-        scored = {reading: score + (reading[0] == "。") / 2 for reading, score in scored.items()}
+        scored = {reading: score + opening(reading + after) for reading, score in scored.items()}
     ranked = sorted((-score, reading) for reading, score in scored.items() if score >= least)
     if not ranked:
         return None

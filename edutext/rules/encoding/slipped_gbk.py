@@ -19,6 +19,8 @@ _MARKED_BYTE = 0xA3
 _MORE_WORDS = {a + "校" for a in "我全本該各學分母黨技院離返兩每所建辦入住"} | {"專" + a for a in "款任職崗案欄"}
 _MORE_WORDS |= {"停" + a for a in "考課辦學發招撥繳建"} | {"保" + a for a in "教送育底暢"} | {"校慶", "模擬"}
 _MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財區人三兩屬屆"}
+_HEADS = ("進一步", "下一步", "新一輪")  # words of three that sentences begin with
+_MORE_WORDS |= {head[:2] for head in _HEADS}
 # Single characters that sentences of reports begin with.
 _BEGIN = frozenset("讓我其此該這但現近")
 _PARTICLES = frozenset("的和與在是為及對")
@@ -88,6 +90,17 @@ def points(text: str) -> float:
     for pair in map("".join, pairwise(text)):
         free, joined = max(free, joined), free + 1 if joins(pair) else 0
     return sum(worth) + max(free, joined)
+
+
+def opening(reading: str) -> float:
+    """How many points a reading gains by a stop behind which a sentence begins: 停下一步 is 。下一步.
+
+    >>> opening("。下一步"), opening("。學校"), opening("停下一步")
+    (2.0, 0.5, 0.0)
+    """
+    if not reading.startswith("。"):
+        return 0.0
+    return 2.0 if reading.startswith(_HEADS, 1) else 0.5
 
 
 def rarity(char: str) -> float:

@@ -23,6 +23,7 @@ _HEADING = lazy_pattern(
 _INSIDE = lazy_pattern("[，。；：、！？,;]")
 _STOPS = "。！？；：!?;:…"
 _SHORT_HEADING = 30
+_BLANKS = tuple(" \u00a00123456789")
 
 
 def begins_block(line: str) -> bool:
@@ -76,3 +77,12 @@ def splits_word(before: str, after: str) -> bool:
     (True, False, False)
     """
     return is_word(before[-1:] + after[:1]) and not is_word(before[-2:]) and not is_word(after[:2])
+
+
+def ends_word(before: str, after: str) -> bool:
+    """Whether a lone character behind the place between two texts ends a word that begins before it.
+
+    >>> ends_word("专任教", "师 297 人"), ends_word("专任教", "师资不足"), ends_word("全县", "共 12 所")
+    (True, False, False)
+    """
+    return is_word(before[-1:] + after[:1]) and after[1:2] in _BLANKS

@@ -39,11 +39,12 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(doubled_run("全县小学教育全县小学教育1995年有11个学区"))
     全县小学教育全县小学教育1995年有11个学区
     """
-    if not any(map(_may_be_doubled, text.split("\n"))):
+    rows = lines(text)
+    if not any(_may_be_doubled(row.text) for row in rows):
         return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
     proven = False  # the line before is one with a shadow
-    for line in lines(text):
+    for line in rows:
         found = _tiles(line.text) if line.text else None
         runs = [(line.start + start, line.start + end, run) for start, end, run in found or ()]
         if len(runs) == 1 and not proven:
@@ -65,7 +66,7 @@ def _may_be_doubled(line: str) -> bool:
     if not _SHORT_LINE <= len(line) <= _LONG_LINE:
         return False
     at = 2 if line[1] in "、.．" else 3 if line[2] in "、.．" else 0
-    again = line[at : at + 2] in line[at + 2 : at + 3 + _LONGEST_RUN]
+    again = line.find(line[at : at + 2], at + 2, at + 3 + _LONGEST_RUN) >= 0
     return again and _DOUBLED_HEAD.match(line, at) is not None
 
 

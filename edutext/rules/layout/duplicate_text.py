@@ -64,8 +64,9 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     yield from _teasers(text)
     yield from _lead_ins(text)
     again = list(repeats(text, range(1, _LONGEST_PHRASE + 1)))
-    yield from _words(text, again, evidence.tables)
-    yield from _phrases(text, [(at, size) for at, size in again if size >= _PHRASE])
+    words = list(_words(text, again, evidence.tables))
+    yield from words
+    yield from _phrases(text, [(at, size) for at, size in again if size >= _PHRASE], shown=bool(words))
     yield from _characters(text, [at for at, size in again if size == 1])
     yield from _particles(text, evidence.tables)
 
@@ -140,8 +141,11 @@ def _doubled(tables: Extra) -> dict[str, tuple[str, ...]]:
     return {word: ("",) for word, *_ in rows("doubled_words", tables)} | verbs
 
 
-def _phrases(text: str, found: list[tuple[int, int]]) -> Iterator[Fix]:
-    """Phrases of characters alone that stand twice inside a sentence: 结合实际结合实际制定方案."""
+def _phrases(text: str, found: list[tuple[int, int]], shown: bool) -> Iterator[Fix]:
+    """Phrases of characters alone that stand twice inside a sentence: 结合实际结合实际制定方案.
+
+    At the head of a line the first may be its heading: there another word must be `shown` to stand twice.
+    """
     for start, size in found:
         phrase, end = text[start : start + size], start + 2 * size
         if not all(map(is_han, phrase)) or phrase in (phrase * 2)[1:-1] or text.startswith(phrase, end):
@@ -150,7 +154,9 @@ def _phrases(text: str, found: list[tuple[int, int]]) -> Iterator[Fix]:
             continue
         before = text[max(0, start - _LINE) : start].rpartition("\n")[2]
         line = before + text[start : end + _LINE].partition("\n")[0]
-        if before and not _HEADED.search(before) and not _SHADOW.match(line) and _PROSE.search(line):
+        inside = before and not _HEADED.search(before) and not _SHADOW.match(line)
+        at_head = shown and not before and is_han(text[end : end + 1])
+        if (inside or at_head) and _PROSE.search(line):
             yield Fix(start + size, end, "", "a phrase that stands twice")
 
 

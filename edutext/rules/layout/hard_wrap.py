@@ -39,6 +39,11 @@ _TAKES_NAME = lazy_pattern(
     f"(?:[为為获獲得予称稱]|[{HAN}]{{2}}(?:了|的|开展|開展|组织|組織|举办|舉辦|实施|實施|落实|落實|印发|贯彻))\\Z"
 )
 _PARTICLE = "的和与與及或并並等之了"
+_COMMA = lazy_pattern("[，,]")
+_BEHIND_NOUN = lazy_pattern(f"的(?![確确士话話])[{HAN}]{{2}}")
+# No clause ends in one of these.
+_ADVERBS = ("着力", "大力", "切实", "切實", "进一步", "進一步", "逐步", "日益", "尚未", "从而", "從而", "以及")
+_ADVERB_END = frozenset(word[-1] for word in _ADVERBS)
 _PARAGRAPH = 2_000  # characters before a line break in which an open quotation mark is looked for
 # The law database of Taiwan sets its articles in lines of 38 characters: whoever has them wants them as published.
 _ARTICLE_LINE = lazy_pattern("(?:^|\n)第 [0-9]{1,4}(?:-[0-9]{1,2})? 條")
@@ -106,6 +111,10 @@ def _is_cut(before: str, line: str) -> bool:
         return _LATIN.match(first) is not None or is_han(first)
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
         return is_han(last) or is_han(first)
+    if last in _ADVERB_END and before.endswith(_ADVERBS) and is_han(first) and is_prose(before) and is_prose(after):
+        return True
+    if first == "的" and is_han(last) and _BEHIND_NOUN.match(after) and _COMMA.search(before) and is_prose(after):
+        return True
     if _UNFINISHED.search(before) and _ANNOUNCED.match(after):
         return True
     return _is_inside_word(before, after)
@@ -128,7 +137,8 @@ def _is_inside_word(before: str, after: str) -> bool:
 
     Of 15,000 line ends in official reports two look so, and both are breaks that should not be there.
     """
-    return len(before) > 1 and is_prose(after) and splits_word(before, after)
+    speaker = after[1:2] in ("：", ":")  # 答记者问⏎问：
+    return len(before) > 1 and not speaker and is_prose(after) and splits_word(before, after)
 
 
 def _closes_quotation(before: str, after: str) -> bool:

@@ -11,6 +11,7 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, is_cut, is_prose, splits_word
+from edutext.rules.layout.page_digits import page_digits
 from edutext.rules.layout.page_fractions import page_fractions
 from edutext.rules.literals import places
 
@@ -68,6 +69,7 @@ def page_numbers(text: str, evidence: Evidence) -> Iterator[Fix]:
         yield from _lone(text)
         yield from _dashed(text, rows)
     yield from page_fractions(text)
+    yield from page_digits(text)
 
 
 def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from edutext.characters import HAN, HAN_NUMERAL, is_han, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.layout.breaks import begins_block, splits_word
+from edutext.rules.layout.breaks import begins_block, ends_word, splits_word
 from edutext.rules.layout.spaced_digits import spaced_digits
 
 # An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
@@ -20,7 +20,7 @@ _INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
 _INNER_BLANK = lazy_pattern(f" (?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")  # fast: it begins with a plain character
 _OTHER_SPACES = members(_BLANK).difference(" ")
 _NEWLINE = lazy_pattern(r"[\r\n]")
-_TABLE = lazy_pattern("[\t|｜]")
+_TABLE = lazy_pattern("[\t|｜]|\\[(?:[A-Z]|EB|DB)(?:/OL)?\\]")  # or a reference to a book [M]
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
 _BLANKS = lazy_pattern(f"[{_BLANK}]")
 _RESULT = lazy_pattern("[0-9]{1,3}[:：″′']")
@@ -281,7 +281,7 @@ def _is_inside_clause(place: _Place) -> bool:
         return False
     if place.left[-1] in _SURNAMES and _PERSON.match(place.right):
         return False  # 教师王 芳同志, 杜 甫（712年—770年）
-    if place.right[0] in _PARTICLE or splits_word(place.left, place.right):
+    if place.right[0] in _PARTICLE or splits_word(place.left, place.right) or ends_word(place.left, place.right):
         return True
     if _LISTED.match(place.right) or _LISTED_END.search(place.left):
         return False

@@ -16,12 +16,12 @@ _COUNTING_WORDS = (
 )
 _COUNTED_WORDS = (
     "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "
-    "中学 幼儿园 教学点 村小 图书 会议 学位 教学班 行政班 小班 中班 大班 托班"
+    "中学 幼儿园 教学点 村小 图书 会议 学位 教学班 行政班 小班 中班 大班 托班 积极分子 工作者 志愿者 团员 标兵"
 )
 _RATE_WORDS = "率 率为 率是 比例 比例为 比重 占 占比"
 _COUNTED = frozenset(f"{_COUNTING_WORDS} {_COUNTED_WORDS}".split())
 _SHARED = frozenset(f"{_COUNTING_WORDS} {_RATE_WORDS}".split())
-_LENGTHS = (3, 2, 1)  # of those words, the longest first
+_LENGTHS = (4, 3, 2, 1)  # of those words, the longest first
 # The last character of a unit, with what may stand before it: the last of those words, or the rest of the unit.
 _BEFORE = "".join(sorted({word[-1] for word in _COUNTED | _SHARED} | set("余万亿方人公分")))
 _END = lazy_pattern(
@@ -48,7 +48,7 @@ _OTHER = (
         (),
         lazy_pattern(
             rf"年(?:(?<![^\r\n]年)|(?<=[，。；：、“（,;:( 自从于至在截]年)){_NUMBER}(?:月|(?=[\r\n]|\Z))"
-            r"|年(?<=[自从]年)(?:起|以来)"
+            r"|年(?<=[自从]年)(?:起|以来)|年(?<![^\r\n]年)月(?=[，,])"
         ),
         "the year before 年 is missing; look up when this was",
     ),

@@ -31,7 +31,13 @@ _ANY = f"[0-9{_LETTERS}{_HAN}]"
 _NEEDS = lazy_pattern(
     r"年(?:(?<=[0-9]{5}年)|(?<=[0-9]{5}[ \u3000]年)|(?<=[0-9]{5}[—–~～、和与及至到-][12][09][0-9]{2}年)"
     r"|(?<=[0-9][ \u3000][0-9]年)|(?<=[0-9][ \u3000][0-9]{2}年)|(?<=[12][ \u3000][0-9]{3}年)"
+    r"|(?<=[()（）A-Za-z]年)(?=[起以初底末0-9一二三四五六七八九十])"
     rf"|(?<={_ANY}{{4}}年)(?<![0-9]{{4}}年)(?<![〇○零◯{_HAN}]{{4}}年))"
+)
+# What text recognition makes of 二〇〇五: neither a year nor anything else.
+_UNREADABLE = lazy_pattern(
+    r"(?<=[自从從到至于於在，。；,;\r\n])[一二][0-9A-Za-z〇○零()（）]{1,4}(?<=[()（）A-Za-z])年"
+    r"(?=[0-9一二三四五六七八九十]{1,3}月|[初底末起]|以[来來])"
 )
 # Digits that count years, and name none: 距今约202300年.
 _SPAN_BEFORE = lazy_pattern(
@@ -67,6 +73,8 @@ def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
         spans = _SPAN_BEFORE.search(text, max(0, match.start() - 8), match.start())
         if not spans and not _SPAN_BEHIND.match(text, match.end()) and not is_shown(text, *match.span()):
             yield _glued(match, text)
+    for match in _UNREADABLE.finditer(text):
+        yield Fix(*match.span(), None, "a year that cannot be read; look it up")
     for match in _SPLIT.finditer(text):
         year = "".join(match[0].split())
         halved = len(match[0]) == 5 and match[0][:2].isdigit() and match[0][3:].isdigit()

@@ -48,7 +48,9 @@ def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
     if evidence.lost_dash:
         for match in _short().finditer(text):
             first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
-            if 0 < float(second) - float(first) <= (1 if match[3] else 90):
+            if len(first) == len(second) + 2 * bool(match[3]) and 0 < float(second) - float(first) <= (
+                1 if match[3] else 900
+            ):
                 note = f"perhaps {first}—{second}: this document has lost other dashes; look it up"
                 yield Fix(*match.span(), None, note)
 
@@ -96,4 +98,4 @@ def _unit() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _short() -> re.Pattern[str]:
     """5060人, 100200人, 1.52万元: two round figures, or a decimal and the next whole number."""
-    return re.compile(rf"(?<![0-9.．A-Za-z])(?:([1-9]0)([1-9]0)|([0-9]\.[0-9])([1-9]))(?=[ \u3000]?{counter()})")
+    return re.compile(rf"(?<![0-9.．A-Za-z])(?:([1-9]00?)([1-9]00?)|([0-9]\.[0-9])([1-9]))(?=[ \u3000]?{counter()})")

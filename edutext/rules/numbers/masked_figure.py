@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 from edutext.rules.mention import explained_signs, is_sample
 from edutext.rules.numbers.counters import counter
 
@@ -17,8 +17,7 @@ _SIGNS = frozenset(_MASKS)
 _SIGN = lazy_pattern(
     rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
 )
-# One for each bracket: a search for one character is fast.
-_BLANKS = (lazy_pattern(r"\([ \u3000]{0,4}[)）]"), lazy_pattern(r"（[ \u3000]{0,4}[)）]"))
+_BLANKS = tuple(f"{opening}{inside}" for opening in "(（" for inside in ")） \u3000")
 # Blanks to be filled in: long ones, or behind a label; and a date of nothing but blanks.
 _FORM = lazy_pattern("[_＿]{6}|[：:] ?[_＿]{2}")
 _DATE_LINE = lazy_pattern(r"[_＿]{1,6} ?[年月] ?[_＿]{1,6} ?[月日]")
@@ -26,7 +25,7 @@ _LET = ("设", "設", "求")  # 设20xx年不是闰年
 _IN_DATE = lazy_pattern(r"[_＿][年月] ?\Z")
 
 
-@rule("masked-figure", Confidence.LIKELY, needs=_SIGNS.union("(（"))
+@rule("masked-figure", Confidence.LIKELY, needs=_SIGNS.union(_BLANKS))
 def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Figures that were masked are flagged with their unit; what they were cannot be known.
 
@@ -42,8 +41,7 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
-    masked = not _SIGNS.isdisjoint(signs(text)) and _SIGN.search(text)
-    if not masked and not any(blank.search(text) for blank in _BLANKS):
+    if _SIGN.search(text) is None and places(text, evidence.tables).keys().isdisjoint(_BLANKS):
         return
     form = ("__" in text or "＿＿" in text) and _FORM.search(text) is not None
     for match in masked_figures().finditer(text):
@@ -80,5 +78,6 @@ def masked_figures() -> re.Pattern[str]:
         rf"(?<![0-9A-Za-z*＊])(?:{year})(?![A-Za-z0-9²³^])(?! ?[=＝＋+<>＜＞≤≥])(?![-−*/][0-9]{{1,4}}[=＝])"
         r"(?:[ \u3000]?[学學]?年(?![级級]))?"
         rf"|{figure}(?:{decimal}){unit}|{blank}"
+        r"|(?<![0-9A-Za-z*＊×])[XxＸｘ×*＊]{1,2}[-—–~～至到][XxＸｘ×*＊]{1,2}月"
         r"|(?<=年)[XxＸｘ×*＊]月|(?<![0-9A-Za-z*＊×])[XxＸｘ×*＊]月(?=[XxＸｘ×*＊]日)|(?<=[月至到])[XxＸｘ×*＊]日(?!报)"
     )

@@ -76,20 +76,23 @@ def _known(text: str, extra: Extra) -> Iterator[Fix]:
 
 def _events(text: str, extra: Extra) -> Iterator[_Event]:
     """Where a plan begins or ends, a congress meets, or a plan has its years in brackets behind it."""
-    names, behind_year, before_range = _patterns(extra)
+    names, behind_year, before_bracket = _patterns(extra)
     for place in re.finditer(b"0000", shape(text)):
         start, end = place.span()
         if names.search(text, end, end + _NEAR):
             for pattern in behind_year:
                 if match := pattern.match(text, start):
                     yield _Event(start, end, match[1], next(how for how, name in match.groupdict().items() if name))
-        if start and text[start - 1] in "（(" and _RANGE.match(text, start):
-            match = before_range.search(text, max(0, start - _NEAR), start)
-            if match:
+        if start and text[start - 1] in "（(":
+            match = before_bracket.search(text, max(0, start - _NEAR), start)
+            if match and match["how"]:
+                yield _Event(start, end, match[1], "begun" if match["how"] in _BEGUN else "ended")
+            elif match and _RANGE.match(text, start):
                 yield _Event(start, end, match[1], "span")
 
 
 _NEAR = 40  # characters between a year and the end of a name that it belongs to, with a wide margin
+_BEGUN = ("开局", "起步")
 _RANGE = lazy_pattern(rf"{_YEAR}年?[—–~～－至到-]{{1,2}}{_YEAR}")
 
 
@@ -114,7 +117,7 @@ def _patterns(extra: Extra) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...
                 r"(?![后後前以之一两三四五六七八九十期])"
             ),
         ),
-        lazy_pattern(rf"({plan})[”\"’」]?(?:规划|计划|时期|期间)?[（(]\Z"),
+        lazy_pattern(rf"({plan})[”\"’」]?(?:规划|计划|时期|期间)?(?:的?(?P<how>开局|起步|收官)之年)?[（(]\Z"),
     )
 
 

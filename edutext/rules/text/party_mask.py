@@ -58,6 +58,8 @@ def party_mask(text: str, evidence: Evidence) -> Iterator[Fix]:
     found = list(_MASKED.finditer(text))
     seen = Counter(match[1] for match in found)
     proved = {match[1] for match in found if match[2]}
+    proven = {mask for mask in proved if seen[mask] > 1}
     for match in found:
-        if match[1] in proved and seen[match[1]] > 1:
+        # where one mask stands for 党 for certain, another one before a word that only 党 opens does so too
+        if proven and (match[2] or match[1] in proven):
             yield Fix(*match.span(1), "党", "masked again and again before words that 党 opens")
