@@ -104,9 +104,10 @@ def clean(
             evidence = gather(text, tables)
         if not rule.wanted(text, held):
             continue
-        fixes = sorted(rule.find(text, evidence or Evidence(tables=tables)), key=lambda fix: fix[:2])
+        fixes = list(rule.find(text, evidence or Evidence(tables=tables)))
         if not fixes:
             continue
+        fixes.sort(key=lambda fix: fix[:2])
         guarded = _guard(text, kept)
         edits: list[Edit] = []
         last = 0

@@ -203,9 +203,10 @@ class Rule:
 
         `present` are the words and characters of `text` that any rule needs, found once for all of them.
         """
-        if isinstance(self.needs, frozenset):
-            return not self.needs or not self.needs.isdisjoint(present)
-        return self.needs.search(text) is not None
+        needs = self.needs
+        if isinstance(needs, frozenset):
+            return not needs or not needs.isdisjoint(present)
+        return needs.search(text) is not None
 
     def __call__(self, text: str) -> str:
         """The text with this rule alone applied, whatever its default."""

@@ -40,7 +40,7 @@ _LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _PARAGRAPH = 20  # characters: what is shorter may be a refrain
 _BLOCK = 100  # characters of a repeated block
-_PHRASE, _LONGEST_PHRASE = 4, 7  # characters; shorter ones are words of the tables, or speech: 为什么为什么
+_PHRASE, _LONGEST_PHRASE = 4, 6  # characters; shorter ones are words of the tables, or speech: 为什么为什么
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 

@@ -8,13 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.model import Fix
-from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
 from edutext.rules.layout.breaks import splits_word
 from edutext.rules.numbers.counters import counter
 from edutext.rules.numbers.shape import shape
 
-_FIGURE = lazy_pattern(r"[0-9]{1,2}")
+_DIGIT = ord("0")  # in the shape of a text
 _PLACE = re.compile(rb"0(?<=\?0)(?=0?\?)")  # fast: it begins with a plain character
 # Units that the table of counters leaves out, and what stands before a figure: 壮大6大产业, 每户有1人.
 _UNITS = tuple("大金银铜銀銅级級分月年日号號时時点點位周天票死伤傷")
@@ -59,19 +58,17 @@ def page_digits(text: str) -> Iterator[Fix]:
 
 
 def _inside_words(text: str) -> Iterator[_Digit]:
-    for place in _PLACE.finditer(shape(text)):
+    digits = shape(text)
+    for place in _PLACE.finditer(digits):
         left = place.start() - 1
-        figure = _FIGURE.match(text, left + 1)
-        if figure is None or text[left] in _COUNTING:
-            continue
-        end = figure.end()
-        word = text[left] + text[end : end + 1]
-        if not is_word(word) and word not in _MORE_WORDS:
+        end = left + (3 if digits[left + 2] == _DIGIT else 2)
+        word = text[left] + text[end]
+        if (not is_word(word) and word not in _MORE_WORDS) or text[left] in _COUNTING:
             continue
         counts = text[end] in _UNITS or _unit().match(text, end) is not None
         # 议案3件 are three; of 班3级 nothing else can be made
         if not (counts and is_word(text[max(0, left - 1) : left + 1])):
-            yield _Digit(left + 1, end, int(figure[0]), counts)
+            yield _Digit(left + 1, end, int(text[left + 1 : end]), counts)
 
 
 def _of_run(text: str, run: list[_Digit]) -> Iterator[Fix]:

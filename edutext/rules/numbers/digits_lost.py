@@ -64,7 +64,7 @@ _OTHER = (
     ),
 )
 # 96下午, which was 9月6日下午.
-_TIMES = tuple(f"{digit}{time}" for digit in "0123456789" for time in ("上午", "下午", "晚上", "凌晨"))
+_TIMES = frozenset(f"{digit}{time}" for digit in "0123456789" for time in ("上午", "下午", "晚上", "凌晨"))
 _MONTH_AND_DAY = lazy_pattern(
     r"(?:[1-9][1-9](?<![^\r\n，。；：,;: 于在]..)|[1-9][12][0-9](?<![^\r\n，。；：,;: 于在]...))(?=[上下晚凌])"
 )
@@ -96,8 +96,8 @@ def digits_lost(text: str, evidence: Evidence) -> Iterator[Fix]:
         if not anchors or not held.keys().isdisjoint(anchors):
             for match in pattern.finditer(text):
                 yield Fix(*match.span(), None, note)
-    for time in _TIMES:
-        for at in held.get(time, ()):
+    for time in held.keys() & _TIMES:
+        for at in held[time]:
             place = _MONTH_AND_DAY.search(text, max(0, at - 2), at + 2)
             if place:
                 yield Fix(*place.span(), None, "a month and a day without their marks; look up the date")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import places
 from edutext.rules.numbers.shape import matches, shape
 
 _YEAR = "(?:19|20)[0-9]{2}"
@@ -27,7 +29,11 @@ _DATE = rf"[:：][ \u3000]?({_YEAR})[-/.年][01]?[0-9](?![0-9])"
 _PUBLISHED = (lazy_pattern(rf"间(?<=时间){_DATE}"), lazy_pattern(rf"期(?<=日期){_DATE}"))
 
 
-@rule("year-flattened", Confidence.GUESS)
+def _names(extra: Extra) -> list[str]:
+    return [row[1] for row in rows("plans_and_congresses", extra)]
+
+
+@rule("year-flattened", Confidence.GUESS, words=_names)
 def year_flattened(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Years that cannot all be true are flagged: equal ends of a range, a plan or congress in another year.
 
@@ -76,10 +82,13 @@ def _known(text: str, extra: Extra) -> Iterator[Fix]:
 
 def _events(text: str, extra: Extra) -> Iterator[_Event]:
     """Where a plan begins or ends, a congress meets, or a plan has its years in brackets behind it."""
-    names, behind_year, before_bracket = _patterns(extra)
+    behind_year, before_bracket = _patterns(extra)
+    found = places(text, extra)
+    names = sorted(at for name in found.keys() & set(_names(extra)) for at in found[name])
     for place in re.finditer(b"0000", shape(text)):
         start, end = place.span()
-        if names.search(text, end, end + _NEAR):
+        following = bisect_left(names, end)
+        if following < len(names) and names[following] - end <= _NEAR:
             for pattern in behind_year:
                 if match := pattern.match(text, start):
                     yield _Event(start, end, match[1], next(how for how, name in match.groupdict().items() if name))
@@ -91,14 +100,14 @@ def _events(text: str, extra: Extra) -> Iterator[_Event]:
                 yield _Event(start, end, match[1], "span")
 
 
-_NEAR = 40  # characters between a year and the end of a name that it belongs to, with a wide margin
+_NEAR = 40  # characters between a year and a name that it belongs to, with a wide margin
 _BEGUN = ("开局", "起步")
 _RANGE = lazy_pattern(rf"{_YEAR}年?[—–~～－至到-]{{1,2}}{_YEAR}")
 
 
 @lru_cache(maxsize=4)
-def _patterns(extra: Extra) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...], re.Pattern[str]]:
-    """All names; what stands from the year on when a plan begins or ends, or a congress meets; a plan at a bracket."""
+def _patterns(extra: Extra) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """What stands from the year on when a plan begins or ends, or a congress meets; a plan at a bracket."""
     named = rows("plans_and_congresses", extra)
     plan = "|".join(row[1] for row in named if row[0] == "plan")
     congress = "|".join(row[1] for row in named if row[0] == "congress")
@@ -108,7 +117,6 @@ def _patterns(extra: Extra) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...
     month = r"年(?:[01]?[0-9]月)?(?:[0-3]?[0-9]日)?[，,]?"
     begun, ended = name.format("begun"), name.format("ended")
     return (
-        lazy_pattern(f"{plan}|{congress}"),
         (
             lazy_pattern(rf"{year}{lead}{begun}(?:开局|起步|第一年|首年|启动之年)"),
             lazy_pattern(rf"{year}{lead}{ended}(?:圆满|胜利|顺利)?(?:收官|最后一年|末年|决胜之年)"),

@@ -115,10 +115,10 @@ def _barred(folded: str) -> bool:
 def _variants(folded: str, *, labelled: bool) -> bool:
     """Whether the parts of a line are one title again and again: all but one share four characters with another,
     and one holds another whole, unless a label says that they are keywords."""
-    if any(mark in folded for mark in "。!?:《》"):
-        return False
     parts = [part for part in _SPLIT.split(folded) if part]
     if len(parts) < 3 or max(map(len, parts)) > 30 or not _FARM.search(folded):
+        return False
+    if any(mark in folded for mark in "。!?:《》"):
         return False
     pieces = [{part[at : at + 4] for at in range(len(part) - 3)} for part in parts]
     alike = sum(any(mine & others for others in (*pieces[:at], *pieces[at + 1 :])) for at, mine in enumerate(pieces))

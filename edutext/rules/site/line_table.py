@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -129,7 +129,7 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
         for char, by_trust in by_first.items()
     }
     pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
-    return Pieces(starting, pattern, tuple(word for row in ending for word in _telling(row)))
+    return Pieces(starting, pattern, tuple(dict.fromkeys(word for row in ending for word in _telling(row))))
 
 
 def _telling(row: str) -> tuple[str, ...]:
@@ -225,18 +225,28 @@ def _ends(folded: str, known: Pieces) -> bool:
 
 
 def sure_lines(text: str, known: Pieces, note: str) -> Iterator[Fix]:
-    """Fixes for the lines made of sure pieces, and for such pieces behind a paragraph's last full stop."""
+    """Fixes for the lines made of sure pieces, and for such pieces at the ends of other lines (`sure_ends`)."""
     gone = set()
     for item, best in trusted_lines(text, known):
         if best == "sure":
             gone.add(item.number)
             yield Fix(item.line.start, item.line.stop, "", note)
-    for item, tokens in heads(text):
-        if item.number not in gone:
-            yield from sure_head(item, tokens, known, note)
-    for item in page(text).tailed:
-        if item.number not in gone:
-            yield from sure_tail(item, known, note)
+    yield from sure_ends(text, known, note, gone)
+
+
+def sure_ends(text: str, known: Pieces, note: str, gone: Container[int]) -> Iterator[Fix]:
+    """Fixes for sure pieces before the words of the report in the first lines, and behind the last full stop of a line.
+
+    `gone` are the numbers of the lines that go as a whole.
+    """
+    first = [(item, tokens) for item, tokens in heads(text) if item.number not in gone]
+    likely = _within(known, "\n".join(folded for _, tokens in first for _, folded in tokens))
+    for item, tokens in first:
+        yield from _head(item, tokens, likely, note)
+    tailed = [item for item in page(text).tailed if item.number not in gone]
+    likely = _within(known, "\n".join(item.tails[0][1] for item in tailed))  # the first tail holds the others
+    for item in tailed:
+        yield from _tail(item, likely, note)
 
 
 @lru_cache(maxsize=1)
@@ -256,10 +266,8 @@ def _tokens(text: str) -> Iterator[tuple[int, str]]:
         yield end, fold(match[0])
 
 
-def sure_head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, note: str) -> Iterator[Fix]:
-    """A fix for pieces before the words of the report, one of them sure."""
+def _head(item: Item, tokens: tuple[tuple[int, str], ...], known: Pieces, note: str) -> Iterator[Fix]:
     last, sure = 0, False
-    known = _within(known, "".join(folded for _, folded in tokens))
     for end, folded in tokens:
         found = trust(folded, known)
         if found not in ("sure", "beside"):
@@ -279,9 +287,7 @@ def goes_on(rest: str) -> bool:
     return longest >= _REPORT and not _LABELLED.match(fold(rest[:_REPORT]))
 
 
-def sure_tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
-    """A fix for sure pieces that hang behind the last full stop of a line."""
-    known = _within(known, item.tails[0][1])  # the longest, which holds the others
+def _tail(item: Item, known: Pieces, note: str) -> Iterator[Fix]:
     for at, folded in item.tails:
         if trust(folded, known) == "sure":
             yield Fix(item.start + at, item.line.end, "", note)

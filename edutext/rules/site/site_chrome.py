@@ -14,7 +14,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.byline import byline
 from edutext.rules.site.folding import fold
-from edutext.rules.site.line_table import Pieces, heads, pieces, sure_head, sure_tail, trust, trusted_lines
+from edutext.rules.site.line_table import Pieces, pieces, sure_ends, trust, trusted_lines
 from edutext.rules.site.page import LONGEST, Item, lines_with, page
 
 _NOTE = "belongs to the page, not to the text"
@@ -96,12 +96,7 @@ def site_chrome(text: str, evidence: Evidence) -> Iterator[Fix]:
     for item, _ in found:
         if item.number in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
-    for item in page(text).tailed:
-        if item.number not in gone:
-            yield from sure_tail(item, known, _NOTE)
-    for item, tokens in heads(text):
-        if item.number not in gone:
-            yield from sure_head(item, tokens, known, _NOTE)
+    yield from sure_ends(text, known, _NOTE, gone)
 
 
 def _beside(text: str, found: list[_Found], gone: set[int], known: Pieces, evidence: Evidence) -> set[int]:

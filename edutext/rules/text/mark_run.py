@@ -63,9 +63,9 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
         joined = kept and start and _BEFORE.match(text, start - 1) and _BEHIND.match(text, end)
         if joined and not is_shown(text, start, end):
             yield Fix(start, end, kept, "two marks where one belongs")
-    for stop, word in _STOPS.items():
-        for at in found.get(stop, ()):
-            yield from _inside_list(text, at, word)
+    for stop in found.keys() & _STOPS.keys():
+        for at in found[stop]:
+            yield from _inside_list(text, at, _STOPS[stop])
 
 
 def _inside_list(text: str, at: int, word: str) -> Iterator[Fix]:

@@ -15,10 +15,12 @@ from edutext.rules.wording import find_wording, wrong_words
 _LETTERS = "OoΟОlI|"
 _AS_DIGITS = str.maketrans(_LETTERS, "0000111")
 _UNITS = "所个個名人万萬元%％"
-_MIXED = (
-    *(f"月{letter}" for letter in _LETTERS),
-    *(letter + unit for letter in _LETTERS for unit in "月日" + _UNITS),
-    *(f"{letter}{digit}月" for letter in _LETTERS for digit in "0123456789"),
+_MIXED = frozenset(
+    (
+        *(f"月{letter}" for letter in _LETTERS),
+        *(letter + unit for letter in _LETTERS for unit in "月日" + _UNITS),
+        *(f"{letter}{digit}月" for letter in _LETTERS for digit in "0123456789"),
+    )
 )
 _PART = f"[0-9{_LETTERS}]{{1,2}}"
 _FIGURE = lazy_pattern(
@@ -50,7 +52,7 @@ def ocr_typo(text: str, evidence: Evidence) -> Iterator[Fix]:
     自己经历过江淮准备会战，知己形成于学生时代，病入膏肓。
     """
     found = places(text, evidence.tables)
-    letters = {at for word in _MIXED for at in found.get(word, ())}
+    letters = {at for word in found.keys() & _MIXED for at in found[word]}
     figures = {match.span(): match for at in letters for match in _figures(text, at)}
     for span, match in figures.items():
         digits = match[0].translate(_AS_DIGITS)
