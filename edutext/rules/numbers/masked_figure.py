@@ -17,7 +17,9 @@ _SIGNS = frozenset(_MASKS)
 _SIGN = lazy_pattern(
     rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
 )
-_BLANKS = tuple(f"{opening}{inside}" for opening in "(（" for inside in ")） \u3000")
+_ANY_SIGN = lazy_pattern(f"[{_MASKS}]")
+_BEFORE, _BEHIND = 8, 40  # characters that a figure takes beside a sign, with a wide margin
+_BLANKS = frozenset(f"{opening}{inside}" for opening in "(（" for inside in ")） \u3000")
 # Blanks to be filled in: long ones, or behind a label; and a date of nothing but blanks.
 _FORM = lazy_pattern("[_＿]{6}|[：:] ?[_＿]{2}")
 _DATE_LINE = lazy_pattern(r"[_＿]{1,6} ?[年月] ?[_＿]{1,6} ?[月日]")
@@ -41,12 +43,30 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("高一(xx)班填写时保留“xx”字样，XX名师工作室、XX县区学校不在内。", rules=(masked_figure,)).flags
     ()
     """
-    if _SIGN.search(text) is None and places(text, evidence.tables).keys().isdisjoint(_BLANKS):
+    found = places(text, evidence.tables)
+    blanks = [at for blank in found.keys() & _BLANKS for at in found[blank]]
+    if not blanks and _SIGN.search(text) is None:
         return
     form = ("__" in text or "＿＿" in text) and _FORM.search(text) is not None
-    for match in masked_figures().finditer(text):
-        if not _is_blank(match, text, form) and not _is_shown(match, text):
-            yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
+    for start, end in _windows(sorted([*blanks, *(match.start() for match in _ANY_SIGN.finditer(text))])):
+        for match in masked_figures().finditer(text, start, end):
+            if not _is_blank(match, text, form) and not _is_shown(match, text):
+                yield Fix(
+                    *match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count"
+                )
+
+
+def _windows(spots: list[int]) -> Iterator[tuple[int, int]]:
+    """Where figures may stand whose signs are at `spots`: the pattern for them is slow, and most of a text has none."""
+    start = end = 0
+    for spot in spots:
+        if spot - _BEFORE > end:
+            if end:
+                yield start, end
+            start = max(0, spot - _BEFORE)
+        end = spot + _BEHIND
+    if end:
+        yield start, end
 
 
 def _is_blank(figure: re.Match[str], text: str, form: bool) -> bool:
