@@ -239,14 +239,14 @@ def sure_ends(text: str, known: Pieces, note: str, gone: Container[int]) -> Iter
 
     `gone` are the numbers of the lines that go as a whole.
     """
-    first = [(item, tokens) for item, tokens in heads(text) if item.number not in gone]
-    likely = _within(known, "\n".join(folded for _, tokens in first for _, folded in tokens))
-    for item, tokens in first:
-        yield from _head(item, tokens, likely, note)
-    tailed = [item for item in page(text).tailed if item.number not in gone]
-    likely = _within(known, "\n".join(item.tails[0][1] for item in tailed))  # the first tail holds the others
-    for item in tailed:
-        yield from _tail(item, likely, note)
+    if first := [(item, tokens) for item, tokens in heads(text) if item.number not in gone]:
+        likely = _within(known, "\n".join(folded for _, tokens in first for _, folded in tokens))
+        for item, tokens in first:
+            yield from _head(item, tokens, likely, note)
+    if tailed := [item for item in page(text).tailed if item.number not in gone]:
+        likely = _within(known, "\n".join(item.tails[0][1] for item in tailed))  # the first tail holds the others
+        for item in tailed:
+            yield from _tail(item, likely, note)
 
 
 @lru_cache(maxsize=1)
