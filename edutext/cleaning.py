@@ -90,7 +90,7 @@ def clean(
     True
     """
     source = text
-    rules = with_years(rules, years)
+    rules = with_years(tuple(rules), years)
     held = present(text, rules, tables)
     kept = _alternation(keep)
     evidence: Evidence | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from edutext.model import Evidence, Finder, Fix, Rule
@@ -15,17 +16,20 @@ _READINGS = frozenset({"ten-as-2023", "glued-year", "academic-year"})
 _GUESSES = frozenset({"glued-year"})
 
 
-def with_years(rules: Sequence[Rule], years: Years) -> Sequence[Rule]:
+@lru_cache(maxsize=8)
+def with_years(rules: tuple[Rule, ...], years: Years) -> tuple[Rule, ...]:
     """The rules as `--years` wants them: repair keeps them, flag only points, mask writes 20XX for a guess.
+
+    The last answers are kept: a crawl asks for each document, and what is known of the same rules is known by them.
 
     >>> from edutext import clean
     >>> [clean("202223年招聘教师120名。", years=years).text for years in ("repair", "flag", "mask")]
     ['2022年招聘教师120名。', '202223年招聘教师120名。', '20XX年招聘教师120名。']
     """
     if years == "flag":
-        return [replace(rule, find=_flagging(rule.find)) if rule.id in _READINGS else rule for rule in rules]
+        return tuple(replace(rule, find=_flagging(rule.find)) if rule.id in _READINGS else rule for rule in rules)
     if years == "mask":
-        return [replace(rule, find=_masking(rule.find)) if rule.id in _GUESSES else rule for rule in rules]
+        return tuple(replace(rule, find=_masking(rule.find)) if rule.id in _GUESSES else rule for rule in rules)
     return rules
 
 
