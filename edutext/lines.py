@@ -50,6 +50,17 @@ def _any_newline(text: str) -> Iterator[Line]:
         yield Line(match.start(), match.start() + len(content), match.end(), content)
 
 
+def line_above(text: str, start: int) -> Line | None:
+    r"""The line that ends where the one at offset `start` begins; None where `start` begins no line, or the first.
+
+    >>> line_above("一\r\n二\n三", 3).text, line_above("一\r\n二\n三", 4)
+    ('一', None)
+    """
+    if not start or text[start - 1] not in "\r\n":
+        return None
+    return line_at(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
+
+
 def line_at(text: str, at: int, low: int = 0) -> Line:
     r"""The line that offset `at` lies in; `low` is an offset known to be no later than its start.
 

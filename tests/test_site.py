@@ -8,9 +8,10 @@ import pytest
 
 from edutext import RULES, clean
 from edutext.data import tables
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import TRUSTS, expression, first_characters, pieces
-from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.page import page
 
 IDS = {rule.id for rule in RULES}
 LINES = tables.rows("site_lines")

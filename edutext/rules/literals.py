@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from edutext.characters import is_sign, signs
 from edutext.data.tables import Extra
+from edutext.lines import Line, line_at
 from edutext.model import Rule
 
 Places = Mapping[str, Sequence[int]]
@@ -71,14 +72,35 @@ def places(text: str, tables: Extra = ()) -> Places:
     return _declared(tables).places(text)
 
 
-def present(text: str, rules: Sequence[Rule], tables: Extra = ()) -> frozenset[str]:
+def lines_with(text: str, words: tuple[str, ...], tables: Extra = ()) -> list[Line]:
+    r"""The lines that hold one of `words`, which a rule declares as its own, in order, each once.
+
+    >>> [line.text for line in lines_with("一\n本站声明\n二", ("本站", "网友"))]
+    ['本站声明']
+    """
+    known = places(text, tables)
+    found: list[Line] = []
+    low = 0
+    for at in sorted(at for word in known.keys() & _set(words) for at in known[word]):
+        if at >= low:
+            found.append(line_at(text, at, low))
+            low = found[-1].stop
+    return found
+
+
+@lru_cache(maxsize=64)
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset[str]:
     """The words and characters of `text` that `rules` may need: what `Rule.wanted` asks for.
 
     >>> from edutext.rules import RULES
     >>> sorted(present("（县区）", RULES))
     ['县区', '（', '）']
     """
-    others = (word for word in _undeclared(tuple(rules), tables) if word in text)
+    others = (word for word in _undeclared(rules, tables) if word in text)
     return signs(text).union(places(text, tables), others)
 
 

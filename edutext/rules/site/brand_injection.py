@@ -12,9 +12,10 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.noun_swap import is_cloned
-from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.page import page
 from edutext.rules.site.site_credits import credits
 from edutext.rules.site.spam import LONGEST, mentioned, parts, punctuated, words
 

@@ -9,8 +9,9 @@ from edutext.characters import SPACE
 from edutext.lines import Line, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import lines_with, page
+from edutext.rules.site.page import page
 
 # A notice in brackets is one unit, however many sentences it holds.
 _SENTENCE = r"[ \t]*[(\[](?=[^()\[\]]*[。!])[^()]{10,400}[)\]][。!]?[ \t]*|[^。!]+[。!]*[)”\"\]]?[ \t]*"

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edutext.characters import SPACE
-from edutext.lines import Line, line_at, lines
+from edutext.lines import Line, line_above, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, pieces, trusted_lines
 from edutext.rules.site.notices import notices
-from edutext.rules.site.page import Item, lines_with, page
+from edutext.rules.site.page import Item, page
 
 _PAGES = lazy_pattern(r"(?:页数:|总共|文档共|一共)(?:共)?([0-9]{1,4}) ?页?")
 _FORMAT = r"\.(?:docx?|pdf|pptx?|wps|rtf|txt)"
@@ -99,8 +100,8 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
     if not gone:
         return
     for fix in found:
-        listed = _line_above(text, fix.start)
-        label = _line_above(text, listed.start) if listed else None
+        listed = line_above(text, fix.start)
+        label = line_above(text, listed.start) if listed else None
         if (
             listed
             and label
@@ -118,12 +119,6 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
                 yield Fix(line.start, line.stop, "", _NOTE, _meta(line.text))
                 buttons.discard(near)
                 near += step
-
-
-def _line_above(text: str, start: int) -> Line | None:
-    if not start or text[start - 1] not in "\r\n":
-        return None
-    return line_at(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
 
 
 def _file_names(text: str, evidence: Evidence) -> Iterator[Fix]:

@@ -9,8 +9,8 @@ from edutext.characters import SPACE
 from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import lines_with
 
 _SENTENCE = r"[^。!?]+[。!?]*[”\"]?[ \t]*"
 _COLLECT = "(?:整理|收集|搜集|汇总|精心|准备|编辑|编写|带来|推荐|分享|提供|介绍|汇编|挑选|搜罗)"

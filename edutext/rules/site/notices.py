@@ -9,9 +9,9 @@ from edutext.data.tables import Extra
 from edutext.lines import Line, line_at
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, sure_lines, trust
-from edutext.rules.site.page import lines_with
 
 _SENTENCE = lazy_pattern(r"([^。!?]+)[。!?]*[)\"\]]*[ \t]*")
 _FIELD = lazy_pattern(r"[ \t]*文档(?:编号|id|大小|格式|页数|类型|分类|标签):[^:]*")

@@ -6,10 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.characters import SPACE
-from edutext.data.tables import Extra
-from edutext.lines import Line, line_at, lines
+from edutext.lines import Line, lines
 from edutext.patterns import lazy_pattern
-from edutext.rules.literals import places
 from edutext.rules.site.folding import fold
 
 LONGEST = 160  # the longest line of chrome seen (a copyright line with five licences) has 143 characters
@@ -99,24 +97,3 @@ def _tails(words: str) -> tuple[tuple[int, str], ...]:
     low = max(0, len(words) - LONGEST)
     ends = (match.end() for match in _STOP.finditer(words, low))
     return tuple((end, fold(words[end:])) for end in ends if end < len(words))
-
-
-@lru_cache(maxsize=64)
-def _set(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
-
-
-def lines_with(text: str, words: tuple[str, ...], tables: Extra = ()) -> list[Line]:
-    r"""The lines that hold one of `words`, which a rule declares as its own, in order, each once.
-
-    >>> [line.text for line in lines_with("一\n本站声明\n二", ("本站", "网友"))]
-    ['本站声明']
-    """
-    known = places(text, tables)
-    found: list[Line] = []
-    low = 0
-    for at in sorted(at for word in known.keys() & _set(words) for at in known[word]):
-        if at >= low:
-            found.append(line_at(text, at, low))
-            low = found[-1].stop
-    return found

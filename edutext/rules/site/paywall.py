@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from edutext.characters import SPACE
-from edutext.lines import Line, line_at
+from edutext.lines import Line, line_above, line_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import pieces
 from edutext.rules.site.notices import notices
-from edutext.rules.site.page import lines_with
 
 _NUMBER = r"[0-9][0-9,.]{0,9} ?[个余多]{0,2}字"
 _DOTS = r"[ \t.…·]{0,12}"
@@ -98,8 +98,8 @@ def _found(text: str, evidence: Evidence) -> Iterator[Fix]:
         line = line_at(text, fix.start)
         if line.start in told:
             continue
-        above = line_at(text, line.start - 1) if line.start else line
-        if re.fullmatch(_ROW_OF_DOTS, above.text.strip(SPACE)):
+        above = line_above(text, line.start)
+        if above and re.fullmatch(_ROW_OF_DOTS, above.text.strip(SPACE)):
             yield Fix(above.start, above.stop, "", _NOTE)
         yield from _gap(line, fold(line.text), fix.start - line.start, min(fix.end, line.end) - line.start, newline)
 

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from edutext.characters import SPACE, is_han
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.byline import byline
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, pieces, sure_ends, trust, trusted_lines
-from edutext.rules.site.page import LONGEST, Item, lines_with, page
+from edutext.rules.site.page import LONGEST, Item, page
 
 _NOTE = "belongs to the page, not to the text"
 _FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")

@@ -9,7 +9,7 @@ from edutext.characters import HAN, SPACE
 from edutext.lines import Line, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.page import lines_with
+from edutext.rules.literals import lines_with
 
 _NOTE = "left over from a template of the site"
 _ASCII = r"[^\u0080-\uffff\n"  # the content of a placeholder is no Chinese

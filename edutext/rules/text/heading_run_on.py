@@ -9,7 +9,7 @@ from itertools import pairwise
 from edutext.characters import HAN
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.site.page import lines_with
+from edutext.rules.literals import lines_with
 
 _ORDINALS = "一二三四五六七八九十"
 _MARKER = lazy_pattern(rf"(?<![{HAN}0-9、])(?:[（(]([{_ORDINALS}])[)）]|([{_ORDINALS}])[、.．])")
