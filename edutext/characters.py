@@ -37,6 +37,9 @@ CLOSE = "”’）》〉〕】」』)>\\]"
 # Horizontal space: blank, TAB, no-break space, the spaces of U+2000, the ideographic space. One by one, for str.strip.
 SPACE = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
+# Of those, what stands in a sentence by mistake: the ideographic space is set on purpose (第　一　條), and so is a TAB.
+BLANK = " \u00a0\u2002-\u200a\u202f"
+
 # Numerals: ASCII digits only. `\d` would match every script's digits.
 DIGIT = "0-9"
 HAN_DIGIT = "〇○零一二三四五六七八九"

@@ -44,7 +44,6 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FULL_STOP_DIGITS = "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"
 _BRACKET_DIGITS = "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"
 _BRACKET_HAN = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 
 _UNITS = (
     "万萬亿億千百倍元个個人所名岁歲米公平亩畝年月日时時分吨噸成折户戶点點版"  # 3.5万 is a figure, 3.5办学条件 a heading

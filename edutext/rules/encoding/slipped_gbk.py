@@ -14,7 +14,6 @@ from edutext.rules.encoding.words import is_word
 
 # What stands before 總結 in 。總結 and before 看重 in 非常看重: characters whose second byte is A3, by frequency.
 _MARKED = "。保校專海模常福危停裕牛祝剩希玻粒桑"
-_MARKED_BYTE = 0xA3
 # Words of schools and counties that a general list does not have.
 _MORE_WORDS = {a + "校" for a in "我全本該各學分母黨技院離返兩每所建辦入住"} | {"專" + a for a in "款任職崗案欄"}
 _MORE_WORDS |= {"停" + a for a in "考課辦學發招撥繳建"} | {"保" + a for a in "教送育底暢"} | {"校慶", "模擬"}

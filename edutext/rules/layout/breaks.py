@@ -21,7 +21,6 @@ _HEADING = lazy_pattern(
     rf"|第[{HAN_NUMERAL}0-9]{{1,5}}[编章节部篇课讲編節課])"
 )
 _INSIDE = lazy_pattern("[，。；：、！？,;]")
-_STOPS = "。！？；：!?;:…"
 _SHORT_HEADING = 30
 _BLANKS = tuple(" \u00a00123456789")
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edutext.characters import BLANK
 from edutext.patterns import lazy_pattern
 
-_BLANK = " \u00a0\u2002-\u200a\u202f"
 _UNIT = "月日号號时時个個名所人项項元万萬亿億千百度级級届屆次期倍米公里岁歲批家户戶套台座亩畝间間门門场場节節班篇%％"
-_APART = lazy_pattern(rf"[0-9][{_BLANK}][0-9]")
+_APART = lazy_pattern(rf"[0-9][{BLANK}][0-9]")
 _RUN = lazy_pattern(
-    rf"(?<![0-9.])(?<![0-9.][{_BLANK}])[0-9](?:[{_BLANK}][0-9])+(?![0-9])[{_BLANK}]?(?=年(?!级|級)|[{_UNIT}])"
+    rf"(?<![0-9.])(?<![0-9.][{BLANK}])[0-9](?:[{BLANK}][0-9])+(?![0-9])[{BLANK}]?(?=年(?!级|級)|[{_UNIT}])"
 )
-_YEAR = lazy_pattern(rf"[12](?:[{_BLANK}][0-9]){{3}}[{_BLANK}]?\Z")
+_YEAR = lazy_pattern(rf"[12](?:[{BLANK}][0-9]){{3}}[{BLANK}]?\Z")
 _DAYS = {"月": 12, "日": 31}
 _ENOUGH = 2  # figures, from where on spaces between digits are no columns
 
@@ -34,7 +34,7 @@ def spaced_digits(text: str) -> Iterator[tuple[int, int, str]]:
     found = [match for match in _RUN.finditer(text) if _is_figure(match, text)]
     if len(found) >= _ENOUGH or any(_is_year(match, text) for match in found):
         for match in found:
-            yield *match.span(), "".join(char for char in match[0] if char in "0123456789")
+            yield *match.span(), _figure(match)
 
 
 def _is_year(match: re.Match[str], text: str) -> bool:
@@ -43,5 +43,9 @@ def _is_year(match: re.Match[str], text: str) -> bool:
 
 def _is_figure(match: re.Match[str], text: str) -> bool:
     """Whether the digits make a figure of their unit: 1 2月 is December, 5 6月 are two months."""
-    figure = "".join(char for char in match[0] if char in "0123456789")
+    figure = _figure(match)
     return not figure.startswith("0") and int(figure) <= _DAYS.get(text[match.end()], int(figure))
+
+
+def _figure(match: re.Match[str]) -> str:
+    return "".join(char for char in match[0] if char in "0123456789")

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edutext.characters import HAN, HAN_NUMERAL, is_han, members, signs
+from edutext.characters import BLANK, HAN, HAN_NUMERAL, is_han, members, signs
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, ends_word, splits_word
 from edutext.rules.layout.spaced_digits import spaced_digits
 
-# An ideographic space is set on purpose (第　一　條), and so is a TAB: neither is stray.
-_BLANK = " \u00a0\u2002-\u200a\u202f"
-_WIDE = f"{_BLANK}\u3000\t"
-_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
-_ANY_BLANK = lazy_pattern(f"[{_BLANK}]")
-_INNER_SPACE = lazy_pattern(f"[{_BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
+_WIDE = f"{BLANK}\u3000\t"
+_SPACE = lazy_pattern(f"[{BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
+_ANY_BLANK = lazy_pattern(f"[{BLANK}]")
+_INNER_SPACE = lazy_pattern(f"[{BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
 _INNER_BLANK = lazy_pattern(f" (?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")  # fast: it begins with a plain character
-_OTHER_SPACES = members(_BLANK).difference(" ")
+_OTHER_SPACES = members(BLANK).difference(" ")
 _NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]|\\[(?:[A-Z]|EB|DB)(?:/OL)?\\]")  # or a reference to a book [M]
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
-_BLANKS = lazy_pattern(f"[{_BLANK}]")
 _RESULT = lazy_pattern("[0-9]{1,3}[:：″′']")
 _SHORT_WORD = 4
 _LIST = 2  # lines of columns make a list
 _NONE: frozenset[int] = frozenset()
-_LATIN_WORD = lazy_pattern(f"[A-Za-z][{_BLANK}]|[{_BLANK}][A-Za-z]")
+_LATIN_WORD = lazy_pattern(f"[A-Za-z][{BLANK}]|[{BLANK}][A-Za-z]")
 
 _DIGIT = lazy_pattern("[0-9%％]")
 _MARK = lazy_pattern("[，。；：！？,;:]")
@@ -35,7 +32,7 @@ _ENDS_WORD = frozenset("0123456789%％”’」』）)》")
 _STOP = lazy_pattern("[。；：！？;:]")
 _SENTENCE = lazy_pattern(r"[。；]|[，,;：:”）)][ \u3000]*\Z")
 # Behind the number of an item (１、 一、 ａ、) the space is the author's.
-_COMMA = lazy_pattern(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{_BLANK}]?[，、,]|[0-9][，,])\\Z")
+_COMMA = lazy_pattern(f"(?:[{HAN}”’）)》」』%％](?<![{HAN_NUMERAL}])[{BLANK}]?[，、,]|[0-9][，,])\\Z")
 _ARTICLE = lazy_pattern(
     f"第[{_WIDE}]?[0-9{HAN_NUMERAL}{_WIDE}]{{1,9}}"
     "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)"
@@ -45,13 +42,13 @@ _ARTICLE = lazy_pattern(
 _ADDRESS = lazy_pattern("[（(][^（）()\r\n]{4,80} [0-9]{6}[；;）)][^\r\n]{0,80}")
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
 _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
-_APART = lazy_pattern(rf"[0-9][{_BLANK}][0-9]\Z")
+_APART = lazy_pattern(rf"[0-9][{BLANK}][0-9]\Z")
 _DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
 # The head of a law: 2010年7月23日 and then who passed it. In a sentence the date hangs on what stands before it.
 _FULL_DATE = lazy_pattern(f"(?:\\A|[^{HAN}])[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\\Z")
 _TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
-_COUNTED = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[{_BLANK}]?[{HAN}%％]")
+_COUNTED = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[{BLANK}]?[{HAN}%％]")
 _PERSON = lazy_pattern(
     f"[{HAN}]{{1,2}}(?:[（(]|同志|老师|老師|先生|女士|同学|同學|教授|[局校园院处科股镇乡县市厅部园]长|主任|书记|記者|记者|院士|烈士)"
 )
@@ -60,16 +57,16 @@ _SURNAMES = (
     "任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許"
     "呂蘇盧蔣賈葉閻鍾譚鄒陸顧龍萬錢湯喬賀賴龔"
 )
-_SPACED_FIGURE = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[%％]?[{_BLANK}]")
+_SPACED_FIGURE = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[%％]?[{BLANK}]")
 # What is masked, a time, an area code, a telephone number, the number of an item, digits apart.
 _NOT_A_FIGURE = lazy_pattern(
     r"[0-9]{1,4}[*＊″′]|[0-9]{1,2}[:：][0-9]|[0-9]{3,4}-[0-9]|[0-9]{7}|[0-9]{1,2}[、.．)）](?![0-9])"
-    rf"|[0-9][{_BLANK}][0-9](?![0-9])"
+    rf"|[0-9][{BLANK}][0-9](?![0-9])"
 )
 _NAME = lazy_pattern(f"[{HAN}]{{1,4}}(?![{HAN}])")
 _NAME_END = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
-_LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{_BLANK}][{HAN}]")
-_LISTED_END = lazy_pattern(f"[{HAN}][{_BLANK}][{HAN}]{{1,8}}\\Z")
+_LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{BLANK}][{HAN}]")
+_LISTED_END = lazy_pattern(f"[{HAN}][{BLANK}][{HAN}]{{1,8}}\\Z")
 _CLAUSES = lazy_pattern("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
 _LOOSE = lazy_pattern(
     "(?P<before> ?)(?:《 (?P<name>[^《》\r\n \u3000](?:[^《》\r\n]{0,60}[^《》\r\n \u3000])?) 》"
@@ -172,7 +169,7 @@ def _loose_brackets(line: str) -> Iterator[int]:
 
 def _has_columns(line: str) -> bool:
     """Whether short words stand apart as in a form or a list: 姓 名, [大 中 小], 第一名 张三 11″02."""
-    parts = _BLANKS.split(line)
+    parts = _ANY_BLANK.split(line)
     for before, word, behind in zip(parts, parts[1:], [*parts[2:], ""], strict=False):
         if not before or not word:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import HAN, signs
+from edutext.characters import is_han, signs
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -15,7 +15,6 @@ _SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
 _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
 _EMPTY = ("“”", "“ ”", "“\u3000”", "《》", "《 》", "《\u3000》", "‘’", "「」", "『』")
 _HARMONY = ("和谐.", "和谐．")  # 构建和谐社会
-_HAN = lazy_pattern(f"[{HAN}]")
 # A sentence about the marks themselves: 请加上“”和《》.
 _ABOUT_MARKS = lazy_pattern(
     "[引括书書]名?[号號]|[标標][点點]|符[号號]|[加标標填补補][上入写寫充]|空格|输入|輸入|[用使]”?[“《]"
@@ -58,7 +57,7 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
                 end = at + len(word)
                 if word in _EMPTY and _ABOUT_MARKS.search(text, max(0, at - _SENTENCE), end + 2):
                     continue
-                if word in _EMPTY or _HAN.match(text, end):
+                if word in _EMPTY or is_han(text[end : end + 1]):
                     yield Fix(at, end, None, "what stood here was taken out; look it up in the source")
     if _SIGNS.isdisjoint(signs(text)):
         return
