@@ -72,25 +72,38 @@ def places(text: str, tables: Extra = ()) -> Places:
     return _declared(tables).places(text)
 
 
-def lines_with(text: str, words: tuple[str, ...], tables: Extra = ()) -> list[Line]:
+def lines_with(text: str, words: frozenset[str], tables: Extra = ()) -> list[Line]:
     r"""The lines that hold one of `words`, which a rule declares as its own, in order, each once.
 
-    >>> [line.text for line in lines_with("一\n本站声明\n二", ("本站", "网友"))]
+    >>> [line.text for line in lines_with("一\n本站声明\n二", frozenset(("本站", "网友")))]
     ['本站声明']
     """
     known = places(text, tables)
     found: list[Line] = []
     low = 0
-    for at in sorted(at for word in known.keys() & _set(words) for at in known[word]):
+    for at in sorted(at for word in words.intersection(known) for at in known[word]):
         if at >= low:
             found.append(line_at(text, at, low))
             low = found[-1].stop
     return found
 
 
-@lru_cache(maxsize=64)
-def _set(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words)
+def around(spots: Iterable[int], before: int, behind: int) -> Iterator[tuple[int, int]]:
+    """The spans of a text in which a slow pattern may match, each match being near one of `spots`.
+
+    A span begins `before` code points before a spot and ends so many `behind` one; spans that meet are one.
+
+    >>> list(around([40, 8, 12], before=10, behind=5))
+    [(0, 17), (30, 45)]
+    """
+    start = end = 0
+    for spot in sorted(spots):
+        if end and spot - before > end:
+            yield start, end
+            end = 0
+        start, end = start if end else max(0, spot - before), spot + behind
+    if end:
+        yield start, end
 
 
 def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset[str]:
@@ -112,7 +125,7 @@ def _declared(tables: Extra) -> Literals:
     for rule in ALL_RULES:
         found += _searched(rule)
         if rule.words is not None:
-            found += rule.words(tables)
+            found += sorted(rule.words(tables))
     return Literals(found)
 
 

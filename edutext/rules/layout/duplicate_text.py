@@ -167,6 +167,8 @@ def _characters(text: str, found: list[int]) -> Iterator[Fix]:
         if len(single) < 5 or _is_natural(single):
             continue
         low, high = max(0, at - _NEARBY), at + _NEARBY
+        if text.find(single[1:4], low, high) < 0:
+            continue  # what both forms have in common
         forms = [form for form in (single[:4], single[1:]) if all(map(is_han, form))]
         elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
         if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:

@@ -16,12 +16,11 @@ from edutext.rules.numbers.shape import matches, shape
 
 _YEAR = "(?:19|20)[0-9]{2}"
 _TO = r"[ \u3000]?(?:[—–~～－-]{1,2}|[至到、和与及])[ \u3000]?"
-_SAME = lazy_pattern(
-    rf"({_YEAR})(?<![0-9]{{5}})[ \u3000]?年?{_TO}\1[ \u3000]?(?:[学學]年|年(?![0-9０-９上下前后第春夏秋冬底末初全度]))"
-)
 _GAP = "[^0-9。，；\n半季学春秋月]{0,15}"
-_DONE_AND_PLANNED = lazy_pattern(
-    rf"({_YEAR})(?<![0-9]{{5}})年?{_GAP}(?:总结|回顾|完成情况)(?:及|和|与|暨|、)\1年?{_GAP}(?:计划|打算|要点|安排|思路)"
+_TWICE = lazy_pattern(
+    rf"({_YEAR})(?<![0-9]{{5}})(?:"
+    rf"[ \u3000]?年?{_TO}\1[ \u3000]?(?:[学學]年|年(?![0-9０-９上下前后第春夏秋冬底末初全度]))"
+    rf"|年?{_GAP}(?P<done>总结|回顾|完成情况)(?:及|和|与|暨|、)\1年?{_GAP}(?:计划|打算|要点|安排|思路))"
 )
 _TITLE = lazy_pattern(rf"(?<![0-9])({_YEAR})[^\n]{{0,40}}(总结|汇报|报告|述职|要点|计划|方案|安排|打算)")
 _AHEAD = frozenset({"要点", "计划", "方案", "安排", "打算"})
@@ -29,8 +28,10 @@ _DATE = rf"[:：][ \u3000]?({_YEAR})[-/.年][01]?[0-9](?![0-9])"
 _PUBLISHED = (lazy_pattern(rf"间(?<=时间){_DATE}"), lazy_pattern(rf"期(?<=日期){_DATE}"))
 
 
-def _names(extra: Extra) -> list[str]:
-    return [row[1] for row in rows("plans_and_congresses", extra)]
+@lru_cache(maxsize=4)
+def _names(extra: Extra) -> dict[str, tuple[int, int]]:
+    """The plans and congresses, each with its first and last year."""
+    return {row[1]: (int(row[2]), int(row[3])) for row in rows("plans_and_congresses", extra)}
 
 
 @rule("year-flattened", Confidence.GUESS, words=_names)
@@ -50,11 +51,9 @@ def year_flattened(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if b"0000" not in shape(text):
         return
-    for match in matches(_SAME, text, rb"0000(?=[^0]{1,6}0000)"):
-        yield Fix(*match.span(), None, f"both ends of the range are {match[1]}; look up the years")
-    for match in matches(_DONE_AND_PLANNED, text, rb"0000(?=[^0]{3,20}0000)"):
-        note = f"what was done and what is planned both stand under {match[1]}; look up the years"
-        yield Fix(*match.span(), None, note)
+    for match in matches(_TWICE, text, rb"0000(?=[^0]{1,20}0000)"):
+        what = "what was done and what is planned both stand under" if match["done"] else "both ends of the range are"
+        yield Fix(*match.span(), None, f"{what} {match[1]}; look up the years")
     yield from _known(text, evidence.tables)
     yield from _published(text)
 
@@ -70,9 +69,8 @@ class _Event(NamedTuple):
 
 def _known(text: str, extra: Extra) -> Iterator[Fix]:
     """Plans and congresses under a year that is not theirs."""
-    years = {row[1]: (int(row[2]), int(row[3])) for row in rows("plans_and_congresses", extra)}
     for event in _events(text, extra):
-        first, last = years[event.name]
+        first, last = _names(extra)[event.name]
         year = int(text[event.start : event.end])
         fits = {"begun": year == first, "ended": year == last, "met": year == first, "span": first <= year <= last}
         if not fits[event.how]:
@@ -84,7 +82,9 @@ def _events(text: str, extra: Extra) -> Iterator[_Event]:
     """Where a plan begins or ends, a congress meets, or a plan has its years in brackets behind it."""
     behind_year, before_bracket = _patterns(extra)
     found = places(text, extra)
-    names = sorted(at for name in found.keys() & set(_names(extra)) for at in found[name])
+    names = sorted(at for name in found.keys() & _names(extra).keys() for at in found[name])
+    if not names:
+        return
     for place in re.finditer(b"0000", shape(text)):
         start, end = place.span()
         following = bisect_left(names, end)
@@ -92,7 +92,7 @@ def _events(text: str, extra: Extra) -> Iterator[_Event]:
             for pattern in behind_year:
                 if match := pattern.match(text, start):
                     yield _Event(start, end, match[1], next(how for how, name in match.groupdict().items() if name))
-        if start and text[start - 1] in "（(":
+        if following and start - names[following - 1] <= _NEAR and text[start - 1] in "（(":
             match = before_bracket.search(text, max(0, start - _NEAR), start)
             if match and match["how"]:
                 yield _Event(start, end, match[1], "begun" if match["how"] in _BEGUN else "ended")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from edutext.characters import HAN, HAN_NUMERAL, is_han
 from edutext.data import tables
@@ -12,7 +13,7 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
-from edutext.rules.literals import lines_with
+from edutext.rules.literals import around, lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.noun_swap import is_cloned
 from edutext.rules.site.page import page
@@ -31,9 +32,11 @@ _HINTS = (
     *("官方入口", "官方下载", "官方平台", "登录入口", "登陆入口", "注册入口", "注册平台", "下载入口"),
     *("app", "App", "APP", "平台登", "平臺登", "平台注", "开户", "信誉好"),
 )
-_ADDRESSES = (
-    *("http", "Http", "HTTP", "www.", "Www.", "wWw.", "wwW.", "WWw.", "WwW.", "wWW.", "WWW."),
-    *("网讯", "網訊", "网消息", "網消息"),
+_ADDRESSES = frozenset(
+    (
+        *("http", "Http", "HTTP", "www.", "Www.", "wWw.", "wwW.", "WWw.", "WwW.", "wWW.", "WWW."),
+        *("网讯", "網訊", "网消息", "網消息"),
+    )
 )
 _TELLING = ("娱乐场", "信誉好", "娱乐平台")  # beside the words of the table
 # What such names begin with, or hold where only their end is known: 新澳门葡京, 华鑫盛.
@@ -45,6 +48,7 @@ _ALSO = lazy_pattern(
     r"|老(?:教师|党员|校[区长]|干部|旧|少|区|一辈|同志|专家|年|人)|华(?:文|侨|裔)|龙(?:头|舟)|博(?:士|物)|永[远久葆]|福[利彩]"
 )
 _WIDEST = 2  # characters of a name before those that are known
+_BEFORE, _BEHIND = 16, 64  # characters of a shape on each side of a telling word, with a margin
 _MARKS = tuple(",;。!?")  # between two of them a brand fills a clause, and one of them goes with it
 # book118 writes this over 搜索; beside such words that is certain.
 _SEARCH = lazy_pattern(r"有哪些信誉好的[^,。;:]{2,12}?网站(?:\(book118\))?")
@@ -74,9 +78,10 @@ _PLACE = r"(?:(?:国际)?(?:娱乐城|娱乐场(?!所)|娱乐平台)|国际娱�
 
 
 @lru_cache(maxsize=8)
-def _words(extra: tables.Extra) -> tuple[str, ...]:
+def _words(extra: tables.Extra) -> frozenset[str]:
     latin = (name for name in _brands(extra) if name.isascii())
-    return (*_HINTS, *_ADDRESSES, *(form for name in latin for form in (name, name.upper(), name.capitalize())))
+    forms = (form for name in latin for form in (name, name.upper(), name.capitalize()))
+    return _ADDRESSES.union(_HINTS, forms)
 
 
 def _brands(extra: tables.Extra) -> list[str]:
@@ -110,16 +115,18 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     if keywords:
         stuffed = re.compile(f"(?:{'|'.join(map(re.escape, keywords))})[:：]?")
         for line in lines(text):
-            yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line", known=True)
+            yield from _in_line(line, stuffed, _NOTE + ", as in the first or last line")
 
 
 def _brands_in(line: Line, folded: str, extra: tables.Extra) -> Iterator[Fix]:
     if any(word in folded for word in _JOINED):
-        yield from _in_line(line, _APPLICATION, _NOTE, known=True)
+        yield from _in_line(line, _APPLICATION, _NOTE)
     if "信誉好的" in folded:
         yield from _searched(line, folded)
-    if mentioned(folded, extra) or any(word in folded for word in _TELLING):
-        yield from _in_line(line, _shapes(extra), _NOTE, known=False)
+    telling = [at for starts in words(extra).telling.places(folded).values() for at in starts]
+    if telling or any(word in folded for word in _TELLING):
+        spots = (*telling, *(match.start() for match in re.finditer("娱乐", folded)))
+        yield from _in_line(line, _shapes(extra), _NOTE, around(spots, _BEFORE, _BEHIND))
 
 
 def _searched(line: Line, folded: str) -> Iterator[Fix]:
@@ -132,15 +139,17 @@ def _searched(line: Line, folded: str) -> Iterator[Fix]:
             yield Fix(start, end, None, "book118 writes this over a word of the text, most often 搜索")
 
 
-def _in_line(line: Line, brand: re.Pattern[str], note: str, *, known: bool) -> Iterator[Fix]:
-    """Fixes for the brands in a line; `known` where the pattern holds whole names."""
+def _in_line(
+    line: Line, brand: re.Pattern[str], note: str, spans: Iterable[tuple[int, int]] | None = None
+) -> Iterator[Fix]:
+    """Fixes for the brands in a line: for whole names, or within `spans` for parts of which a name is grown."""
     if not punctuated(line.text):
         return
     folded = fold(line.text)
-    for match in brand.finditer(folded):
+    for match in chain.from_iterable(brand.finditer(folded, *span) for span in spans or ((),)):
         # Beside a dash or a stroke it is one of a row of keywords, which is seo-spam's.
         start, end = match.span()
-        name = start if known or folded[start] == "[" else _name(folded, start, end)
+        name = start if spans is None or folded[start] == "[" else _name(folded, start, end)
         start = start if name is None else name
         before, behind = folded[max(0, start - 1) : start], folded[end : end + 1]
         if {before, behind} & set("-_|") or _AGAINST.search(folded, max(0, start - 20), start):

@@ -14,7 +14,7 @@ _CALL = lazy_pattern(
     r"^@(?:所有人|全体成员|全體成員|all)[ ,，:：\u3000]*(?:接(?:到)?(?:上级)?通知[:：])?(?:[ \u3000]*(?:\r?\n))?",
     re.MULTILINE,
 )
-_WORDS = ("微信", "QQ", "qq", "扣扣", "客服", "代写", "代寫", "收购", "VX", "vx")
+_WORDS = frozenset({"微信", "QQ", "qq", "扣扣", "客服", "代写", "代寫", "收购", "VX", "vx"})
 
 
 @rule("contact-ad", Confidence.SURE, words=_WORDS)

@@ -29,7 +29,7 @@ _EDITION = lazy_pattern(
     r"(?i)[(（]共?([0-9]{1,4})页[ ,，]?(?:(?:珍藏|精品|完整|精选|收藏|高清|可编辑|可修改)版"
     r"|(?:word|docx?|pdf|pptx?|wps)(?:格式|文档)?[ ,，]?(?:(?:可编辑|可修改|可下载|高清|完整|精品)版?|版))[)）]"
 )
-_EDITIONS = tuple(
+_EDITIONS = frozenset(
     f"页{blank}{word}"
     for blank in ("", " ")
     for word in (
@@ -38,10 +38,23 @@ _EDITIONS = tuple(
     )
 )
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
-_HINTS = (
-    *("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀", "文库", "文庫", "该文", "此文", "上传分享"),
-    *("上传用户", "上傳用戶", "部分文件", "信息存储", "下载后", "下載後", "下载前", "下载时", "付费下载", "重复下载"),
-    *("特殊说明", "压缩包", "权益所有人", "本站不保证", "下载文件", "下载资源"),
+_HINTS = frozenset(
+    (
+        *("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀", "文库", "文庫", "该文", "此文", "上传分享"),
+        *(
+            "上传用户",
+            "上傳用戶",
+            "部分文件",
+            "信息存储",
+            "下载后",
+            "下載後",
+            "下载前",
+            "下载时",
+            "付费下载",
+            "重复下载",
+        ),
+        *("特殊说明", "压缩包", "权益所有人", "本站不保证", "下载文件", "下载资源"),
+    )
 )
 _NUMBER = 8  # the number of a point stands in so many characters
 # The head of a numbered notice, and what its points speak of.
@@ -50,14 +63,14 @@ _HEAD = lazy_pattern(
 )
 _OF_LIBRARY = lazy_pattern("本站|文档|资源|下载|上传|会员|版权|侵权|压缩|图纸|vip|客服")
 _FILE = lazy_pattern(rf"([^ .]{{4,80}}){_FORMAT}")
-_FILES = (".doc", ".docx", ".pdf", ".wps", ".DOC", ".PDF")
+_FILES = frozenset((".doc", ".docx", ".pdf", ".wps", ".DOC", ".PDF"))
 _NEAR = 8  # a library shows the file's name within so many lines of the title
 _HEADER = 4  # the shortest of the words that a library prints on every page
 _WORD_LIST = lazy_pattern(r"[^ ,.。:;()]{1,8}(?: [^ ,.。:;()]{1,8}){1,15}")
 _KEYWORDS = lazy_pattern(r"关 ?键 ?[词字] ?:?")
 
 
-@rule("doc-farm", Confidence.SURE, words=_EDITIONS + _HINTS + _FILES)
+@rule("doc-farm", Confidence.SURE, words=_EDITIONS | _HINTS | _FILES)
 def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Lines of document libraries are removed: uploader, number of pages, thumbnails, invitations to download.
 

@@ -69,7 +69,7 @@ _ALONE = (
     r"(?:请|敬请|欢迎|尽在|可)(?:继续|持续)?(?:关注|访问|点击|浏览|收藏|查看|登录)[^。局校]{0,16}"
     r"(?:频道|本站|小编|文库|范文|写作|公文网|总结网|文秘)[^。局校]{0,12})[。!]*"
 )
-_SPEAKS = ("希望", "欢迎", "歡迎", "感谢", "感謝", "谢谢您", "请关注", "继续关注")
+_SPEAKS = frozenset(("希望", "欢迎", "歡迎", "感谢", "感謝", "谢谢您", "请关注", "继续关注"))
 _LONGEST = 48
 _SEVERAL = 3  # sentences in one line
 _LEADING = 4  # so many sentences of its own a site writes between 导语: and 小编整理了
@@ -80,39 +80,43 @@ _RECOMMENDS = (
     r"|(?:推荐|延伸|相关|扩展)阅读|相关(?:文章|范文|推荐))"
     r" ?: ?[^()《》。]{4,60}[)\]][ \t]*$"
 )
-_RECOMMENDED = (
-    *("小编推荐", "小編推薦", "编辑推荐", "本站推荐", "网友推荐", "站长推荐", "推荐阅读", "推薦閱讀"),
-    *("为您推荐", "为你推荐", "小编精选", "延伸阅读", "相关阅读", "扩展阅读", "相关文章", "相关范文", "相关推荐"),
+_RECOMMENDED = frozenset(
+    (
+        *("小编推荐", "小編推薦", "编辑推荐", "本站推荐", "网友推荐", "站长推荐", "推荐阅读", "推薦閱讀"),
+        *("为您推荐", "为你推荐", "小编精选", "延伸阅读", "相关阅读", "扩展阅读", "相关文章", "相关范文", "相关推荐"),
+    )
 )
 _NOTE = "the site speaking to its readers"
-_HINTS = (
-    *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫"),
-    *(
-        "客服",
-        "文秘网",
-        "公文网",
-        "会员",
-        "以上就是",
-        "以上便是",
-        "以上即是",
-        "正在浏览",
-        "正在阅读",
-        "为大家整理",
-        "为您整理",
-    ),
-    *("大家整理的", "大家带来", "您提供的", "大家准备的", "精彩文章", "更多精彩", "供大家", "整理的《"),
+_HINTS = frozenset(
+    (
+        *("小编", "小編", "本站", "本网站", "网友", "網友", "范文", "範文", "文库", "文庫"),
+        *(
+            "客服",
+            "文秘网",
+            "公文网",
+            "会员",
+            "以上就是",
+            "以上便是",
+            "以上即是",
+            "正在浏览",
+            "正在阅读",
+            "为大家整理",
+            "为您整理",
+        ),
+        *("大家整理的", "大家带来", "您提供的", "大家准备的", "精彩文章", "更多精彩", "供大家", "整理的《"),
+    )
 )
 # A school paper has editors; there 小编 must say what only a site says.
 _PAPER = lazy_pattern("小编的话|小編的話|[班校社部刊报報园園]的?小[编編]")
 _SITE_ONLY = lazy_pattern("范文|仅供|参考|借鉴|有所?帮助|帮到|本站|网")
-_ESSAYS = ("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇")
+_ESSAYS = frozenset(("篇1", "篇一", "篇１", "第一篇", "第1篇", "篇2", "篇二", "篇２", "第二篇", "第2篇"))
 
 _GENRE = r"(?:总结|报告|汇报|计划|讲话|发言|心得|体会|演讲|述职|范文|方案|材料|讲?稿|作文|小结|致辞|情况)[^。:]{0,8}$"
 _HAN = str.maketrans("123", "一二三")
 _ESSAY = r"^[^。\n]{0,40}?(?:第([一二三1-3])篇|篇([一二三1-3]))(?:[ :\]】]+(?P<title>.*)|$)"
 
 
-@rule("farm-boilerplate", Confidence.SURE, words=(*_HINTS, *_SPEAKS, *_ESSAYS, *_RECOMMENDED))
+@rule("farm-boilerplate", Confidence.SURE, words=_HINTS | _SPEAKS | _ESSAYS | _RECOMMENDED)
 def farm_boilerplate(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Sentences in which a sample-essay site speaks to its readers are removed; several essays in one page are flagged.
 

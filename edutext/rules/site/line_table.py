@@ -4,11 +4,9 @@ A row is a piece of a line: `打印本页`, `上一篇:*`. A line goes when it i
 `【打印本页】 | 【关闭窗口】` needs no row of its own, and a sentence that only mentions one is never touched. The same
 holds for what hangs behind the last full stop of a paragraph.
 
-Rows are written once, in simplified characters and half width; they match both scripts and both widths, and capital
-and small letters alike. `*` stands for a short run without a full stop, `#` for a number, a blank for any blanks or
-none, `{a|b}` for either. The second column says how far a row is trusted: `sure`, or `beside` (a line of such pieces
-goes only next to others of the site), or `foot` (the same, but only next to a copyright or licence line), or `menu` (a
-topic word: it proves nothing about its neighbours).
+How rows are written stands in `line_rows`. The second column says how far a row is trusted: `sure`, or `beside` (a
+line of such pieces goes only next to others of the site), or `foot` (the same, but only next to a copyright or licence
+line), or `menu` (a topic word: it proves nothing about its neighbours).
 """
 
 from __future__ import annotations
@@ -18,11 +16,13 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from edutext.data import tables
 from edutext.model import Fix
 from edutext.patterns import lazy_pattern
 from edutext.rules.site.folding import fold
+from edutext.rules.site.line_rows import expression, openings, telling
 from edutext.rules.site.page import HEAD, Item, page
 
 TRUSTS = ("sure", "beside", "foot", "menu")
@@ -36,9 +36,6 @@ _TOKEN = lazy_pattern(
 )
 # Another field of the site, which nobody knows.
 _LABELLED = lazy_pattern(r"[^ :。,]{1,5}:")
-_WILD = {"*": r"[^\n。]{0,60}?", "#": r"[0-9][0-9,.]{0,11}", " ": "[ \t]{0,8}"}
-_CHOICE = lazy_pattern(r"\{([^{}]*)\}")
-_DIGITS = "0123456789"
 
 
 class Group:
@@ -59,11 +56,13 @@ class Group:
 class Pieces:
     """The rows of one or more rules.
 
-    `starting` holds, for each first character, the rows that begin with it, the most trusted first; `ending` the rows
-    that begin with `*`, without it: they take the rest of a line in which they stand, and each holds one of `endings`.
+    `starting` holds, for each first character, the rows that begin with it, the most trusted first, and `openings` how
+    they may open; `ending` the rows that begin with `*`, without it: they take the rest of a line in which they stand,
+    and each holds one of `endings`.
     """
 
     starting: dict[str, tuple[Group, ...]]
+    openings: frozenset[str]
     ending: re.Pattern[str]
     endings: tuple[str, ...]
 
@@ -73,55 +72,21 @@ class Pieces:
         return replace(self, endings=())
 
 
-def expression(row: str) -> str:
-    r"""The regular expression of a row; at its end `*` takes the whole rest of the line.
-
-    >>> re.fullmatch(expression("{上|下}一篇:*"), "下一篇:教学管理") is not None
-    True
-    """
-    body, rest = (row[:-1], r"[^\n。]{0,80}") if row.endswith("*") else (row, "")
-    out = [
-        # What stood in braces is every second part.
-        f"(?:{'|'.join(map(_words, part.split('|')))})" if odd % 2 else _words(part)
-        for odd, part in enumerate(_CHOICE.split(body))
-    ]
-    return "".join(out) + rest
-
-
-def _words(words: str) -> str:
-    return "".join(_WILD.get(char) or re.escape(char) for char in words)
-
-
-def first_characters(row: str) -> set[str]:
-    """The characters that a row can begin with; `*` among them where it can begin with anything.
-
-    >>> sorted(first_characters("{请|}打印本页"))
-    ['打', '请']
-    """
-    if row[:1] not in "{ #":
-        return {row[0]}
-    found: set[str] = set()
-    for odd, part in enumerate(_CHOICE.split(row)):
-        words = part.split("|") if odd % 2 else [part]
-        for word in words:
-            found |= set(_DIGITS) if word.lstrip(" ").startswith("#") else set(word.lstrip(" ")[:1])
-        if all(word.strip(" ") for word in words):
-            break
-    return found
-
-
 @lru_cache(maxsize=32)
 def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
     """The pieces of `rules`; `extra` holds the user's own rows."""
     found = [row for row in tables.rows("site_lines", extra) if len(row) >= 3 and row[0] in rules and row[1] in TRUSTS]
     by_first: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     ending: list[str] = []
+    opening: set[str] = set()
     for _, trust, words, *_ in sorted(found, key=lambda row: TRUSTS.index(row[1])):
         row = fold(words)
         if row.startswith("*"):
             ending.append(row.lstrip("*"))
             continue
-        for char in first_characters(row):
+        opened = openings(row)
+        opening |= opened
+        for char in {start[0] for start in opened}:
             by_first[char][trust].append(row)
     group = lru_cache(maxsize=None)(Group)  # digits begin the same rows: one group for all of them
     starting = {
@@ -129,22 +94,8 @@ def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
         for char, by_trust in by_first.items()
     }
     pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
-    return Pieces(starting, pattern, tuple(dict.fromkeys(word for row in ending for word in _telling(row))))
-
-
-def _telling(row: str) -> tuple[str, ...]:
-    """Words of which one stands in whatever a row matches: the longest that are sure, or those of a choice.
-
-    >>> _telling("由会员{分享|上传}*"), _telling(".{docx|doc}_第#页")
-    (('由会员',), ('docx', 'doc'))
-    """
-    found = [("",)]
-    for odd, part in enumerate(_CHOICE.split(row)):
-        # What stood in braces is every second part.
-        found += [tuple(part.split("|"))] if odd % 2 else [(words,) for words in re.split(r"[*# ]", part)]
-    return max(
-        (words for words in found if not set("".join(words)) & _WILD.keys()), key=lambda words: min(map(len, words))
-    )
+    endings = tuple(dict.fromkeys(word for row in ending for word in telling(row)))
+    return Pieces(starting, frozenset(opening), pattern, endings)
 
 
 def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
@@ -195,8 +146,8 @@ def trust(folded: str, known: Pieces) -> str:
 def trusted_lines(text: str, known: Pieces) -> tuple[tuple[Item, str], ...]:
     """The short lines of a text that are made of pieces alone, each with its `trust`."""
     known = _within(known, page(text).words)
-    openings = _openings(text)
-    items = {item.number: item for char in openings.keys() & known.starting.keys() for item in openings[char]}
+    opened = _opened(text)
+    items = {item.number: item for start in known.openings.intersection(opened) for item in opened[start]}
     if known.endings:
         items |= {item.number: item for item in page(text).short if _ends(item.folded, known)}
     found = ((item, trust(item.folded, known)) for _, item in sorted(items.items()))
@@ -210,13 +161,20 @@ def _within(known: Pieces, words: str) -> Pieces:
 
 
 @lru_cache(maxsize=1)
-def _openings(text: str) -> dict[str, list[Item]]:
-    """The short lines of a text by their first character, and by the first that is no separator."""
+def _opened(text: str) -> dict[str, list[Item]]:
+    """The short lines of a text by how they open."""
     found: dict[str, list[Item]] = defaultdict(list)
     for item in page(text).short:
-        for char in {item.folded[0], item.folded.lstrip(SEPARATORS)[:1]}:
-            found[char].append(item)
+        for start in _openings(item.folded):
+            found[start].append(item)
     return found
+
+
+def _openings(folded: str) -> Iterator[str]:
+    """How a folded text opens, after `line_rows.openings`: also behind separators, which may only surround a piece."""
+    for at in range(len(folded) - len(folded.lstrip(SEPARATORS)) + 1):
+        yield folded[at : at + 1]
+        yield folded[at : at + 2]
 
 
 def _ends(folded: str, known: Pieces) -> bool:
@@ -239,14 +197,25 @@ def sure_ends(text: str, known: Pieces, note: str, gone: Container[int]) -> Iter
 
     `gone` are the numbers of the lines that go as a whole.
     """
-    if first := [(item, tokens) for item, tokens in heads(text) if item.number not in gone]:
-        likely = _within(known, "\n".join(folded for _, tokens in first for _, folded in tokens))
-        for item, tokens in first:
-            yield from _head(item, tokens, likely, note)
-    if tailed := [item for item in page(text).tailed if item.number not in gone]:
-        likely = _within(known, "\n".join(item.tails[0][1] for item in tailed))  # the first tail holds the others
-        for item in tailed:
-            yield from _tail(item, likely, note)
+    opened, words = _around(text)
+    known = _within(known, words)
+    if known.openings.isdisjoint(opened) and not known.endings:
+        return
+    for item, tokens in heads(text):
+        if item.number not in gone:
+            yield from _head(item, tokens, known, note)
+    for item in page(text).tailed:
+        if item.number not in gone:
+            yield from _tail(item, known, note)
+
+
+@lru_cache(maxsize=1)
+def _around(text: str) -> tuple[frozenset[str], str]:
+    """How what may be the site's before or behind the words of the report opens, and all of it."""
+    tokens = [folded for _, tokens in heads(text) for _, folded in tokens]
+    tails = [folded for item in page(text).tailed for _, folded in item.tails]
+    ends = tokens + tails
+    return frozenset(chain.from_iterable(map(_openings, ends))), "\n".join(ends)
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ _HAN = lazy_pattern(f"[{HAN}]")
 _LONGEST = 800  # the longest notice seen, four numbered points in one line, has 420 characters
 
 
-def notices(text: str, known: Pieces, words: tuple[str, ...], note: str, extra: Extra) -> list[Fix]:
+def notices(text: str, known: Pieces, words: frozenset[str], note: str, extra: Extra) -> list[Fix]:
     """Fixes for the lines made of sure pieces (`sure_lines`), and for sentences made of them in lines with `words`.
 
     Such sentences go where nothing else stands in their line, or at its head or its end. A fix that would leave a
@@ -29,7 +29,7 @@ def notices(text: str, known: Pieces, words: tuple[str, ...], note: str, extra: 
     >>> from edutext.rules.site.line_table import pieces
     >>> known = pieces(("paywall",))
     >>> text = "开通会员。\\n成效明显。剩余内容已隐藏。付费后可查看全文。"
-    >>> [text[fix.start : fix.end] for fix in notices(text, known, ("付费",), "", ())]
+    >>> [text[fix.start : fix.end] for fix in notices(text, known, frozenset({"付费"}), "", ())]
     ['剩余内容已隐藏。付费后可查看全文。']
     """
     found = [fix for line in lines_with(text, words, extra) for fix in _sentences(line, known, note)]

@@ -95,5 +95,7 @@ def _item(line: Line, index: int) -> Item | None:
 
 def _tails(words: str) -> tuple[tuple[int, str], ...]:
     low = max(0, len(words) - LONGEST)
+    if not _STOP.search(words, low):
+        return ()  # as nearly all
     ends = (match.end() for match in _STOP.finditer(words, low))
     return tuple((end, fold(words[end:])) for end in ends if end < len(words))

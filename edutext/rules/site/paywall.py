@@ -38,13 +38,15 @@ _HINTS = (
     *("还有", "還有", "剩余", "剩餘", "余下", "尚有", "还剩", "未显示"),
 )
 # What a notice says that is a sentence of its own; its rows stand in data/site_lines.tsv.
-_WORDS = (
-    *("会员", "會員", "VIP", "vip", "阅读全文", "閱讀全文", "查看全文", "全文请", "看全文", "试读", "試讀", "预览"),
-    *("已隐藏", "付费", "积分", "篇幅", "登录后", "支付后", "元后", "下载后", "完整版", "完整内容", "未登录"),
-    *("购买后", "没有登录", "试读内容", "获取全文", "剩余内容", "全部内容", "没有权限", "金币", "文币", "下载券"),
+_WORDS = frozenset(
+    (
+        *("会员", "會員", "VIP", "vip", "阅读全文", "閱讀全文", "查看全文", "全文请", "看全文", "试读", "試讀", "预览"),
+        *("已隐藏", "付费", "积分", "篇幅", "登录后", "支付后", "元后", "下载后", "完整版", "完整内容", "未登录"),
+        *("购买后", "没有登录", "试读内容", "获取全文", "剩余内容", "全部内容", "没有权限", "金币", "文币", "下载券"),
+    )
 )
 # Every notice gives a number of characters.
-_FIGURES = tuple(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
+_FIGURES = frozenset(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
 
 # Who may copy or download; it admits no gap.
 _COPYING = lazy_pattern(
@@ -55,7 +57,7 @@ _SOMEWHERE = "a part of the text is missing here; the page does not say how much
 _NOTE = "the notice of a page that shows only a part"
 
 
-@rule("paywall", Confidence.SURE, words=_FIGURES + _WORDS)
+@rule("paywall", Confidence.SURE, words=_FIGURES | _WORDS)
 def paywall(text: str, evidence: Evidence) -> Iterator[Fix]:
     """The notice of a page that shows only a part is removed, and the gap is flagged with the number it admits.
 

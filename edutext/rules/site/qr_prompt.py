@@ -13,7 +13,7 @@ from edutext.rules.site.line_table import Pieces, pieces, trusted_lines
 from edutext.rules.site.notices import notices
 from edutext.rules.site.page import HEAD, Item, page
 
-_WORDS = ("朋友圈", "公众号", "公眾號", "二维码", "二維碼", "扫码", "掃碼", "蓝字", "在看", "星标")
+_WORDS = frozenset({"朋友圈", "公众号", "公眾號", "二维码", "二維碼", "扫码", "掃碼", "蓝字", "在看", "星标"})
 _NOTE = "a prompt of the page"
 # 原创 办公室 青禾县第一中学 2022-02-15 18:30: the head of a post, with blanks between its parts
 _POSTED = lazy_pattern(

@@ -36,18 +36,11 @@ _RUN_BY = lazy_pattern(
 _LINKS_BELOW = lazy_pattern(r"[\[ ]*友情(?:链接|连结|连接)[\] ]*:?")
 _PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")
 # What asks readers to mind their words ends as a sentence does.
-_ASKED = (
-    *(
-        "自觉遵守互联网",
-        "自覺遵守互聯網",
-        "文明上网",
-        "文明上網",
-        "评论仅代表",
-        "評論僅代表",
-        "评论只代表",
-        "評論只代表",
-    ),
-    *("评论仅供", "評論僅供", "评论均代表", "发言仅代表", "發言僅代表", "发言只代表"),
+_ASKED = frozenset(
+    {
+        *("自觉遵守互联网", "自覺遵守互聯網", "文明上网", "文明上網", "评论仅代表", "評論僅代表", "评论只代表"),
+        *("評論只代表", "评论仅供", "評論僅供", "评论均代表", "发言仅代表", "發言僅代表", "发言只代表"),
+    }
 )
 # What greets whoever opens the page, in its first line.
 _WELCOME = lazy_pattern(

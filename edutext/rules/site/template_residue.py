@@ -54,7 +54,7 @@ _SCRIPT = lazy_pattern(
 _OF_PAGE = lazy_pattern(
     r"document\.|window\.|\$\(|jQuery|\.style\.|location\.(?:href|search)|_hmt|navigator\.|\.innerHTML"
 )
-_SCRIPTS = ("document.", "window.", "jQuery", "$(", "_hmt", "navigator.", "location.href")
+_SCRIPTS = frozenset(("document.", "window.", "jQuery", "$(", "_hmt", "navigator.", "location.href"))
 _QUOTED = lazy_pattern("\"[^\"\n]*\"|'[^'\n]*'|//.*|/\\*.*?\\*/")
 _LONGEST_SCRIPT = 60  # lines
 _LESSON = (
@@ -78,14 +78,11 @@ _FIELD_ERROR = (
     r"|找不到參照來源|尚未定義書籤|書籤的自我參照不正確|Reference source not found|Bookmark not defined"
     r"|No table of contents entries found|No text of specified style in document|Not a valid link)(?:[。.]|(?=[ \t]|$))"
 )
-_FIELD_ERRORS = ("未找到引用源", "未定义书签", "未指定书签", "未找到目录项", "没有指定样式", "链接无效", "编辑域代码")
-_FIELD_ERRORS_ABROAD = (
-    "找不到參照來源",
-    "尚未定義書籤",
-    "Reference source",
-    "Bookmark not",
-    "contents entries",
-    "specified style",
+_FIELD_ERRORS = frozenset(
+    (
+        *("未找到引用源", "未定义书签", "未指定书签", "未找到目录项", "没有指定样式", "链接无效", "编辑域代码"),
+        *("找不到參照來源", "尚未定義書籤", "Reference source", "Bookmark not", "contents entries", "specified style"),
+    )
 )
 _LABEL = rf"[{SPACE}]*(?:[{HAN}]{{2,6}}[:：] ?)?"
 _NUMBER = (
@@ -129,9 +126,8 @@ _HEAD = 300  # a number before the title stands in the first lines
         "Invalid",
         *_SCRIPTS,
         *_FIELD_ERRORS,
-        *_FIELD_ERRORS_ABROAD,
     ),
-    words=_FIELD_ERRORS + _FIELD_ERRORS_ABROAD + _SCRIPTS,
+    words=_FIELD_ERRORS | _SCRIPTS,
 )
 def template_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Placeholders of a site's templates and identifiers of its database are removed.
@@ -226,7 +222,7 @@ def _script(following: tuple[Line, ...]) -> int:
 
 def _field_errors(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Alone in its line such a message goes, and behind a heading of a table of contents; in a sentence it is a gap."""
-    for line in lines_with(text, _FIELD_ERRORS + _FIELD_ERRORS_ABROAD, evidence.tables):
+    for line in lines_with(text, _FIELD_ERRORS, evidence.tables):
         for match in re.finditer(_FIELD_ERROR, line.text):
             before, after = line.text[: match.start()], line.text[match.end() :]
             if before[-1:] and before[-1] in _QUOTES:

@@ -20,7 +20,7 @@ _LOST_BREAK = lazy_pattern(rf"[{HAN}] +[{HAN}]")
 
 # A second number, and where it does not begin its line. (What _MARKER wants before it is not asked for in full: the
 # class of all Han is slow to compile.)
-_SECONDS = tuple(f"{number}{mark}" for number in _ORDINALS[1:] for mark in "、.．)）")
+_SECONDS = frozenset(f"{number}{mark}" for number in _ORDINALS[1:] for mark in "、.．)）")
 _INSIDE = "[^0-9、第十百一二三四五六七八九之、，,；;：]"
 _SECOND_INSIDE = lazy_pattern(f"[二三四五六七八九十](?:(?<={_INSIDE}.)[、.．]|(?<={_INSIDE}[（(].)[)）])")
 
