@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,3 +72,18 @@ def line_at(text: str, at: int, low: int = 0) -> Line:
     if end is None:
         return Line(start, len(text), len(text), text[start:])
     return Line(start, end.start(), end.end(), text[start : end.start()])
+
+
+def lines_at(text: str, offsets: Iterable[int]) -> list[Line]:
+    r"""The lines that ascending `offsets` lie in, in order, each once.
+
+    >>> [line.text for line in lines_at("一二\n三四", (0, 1, 4))]
+    ['一二', '三四']
+    """
+    found: list[Line] = []
+    low = 0
+    for at in offsets:
+        if at >= low:
+            found.append(line_at(text, at, low))
+            low = found[-1].stop
+    return found

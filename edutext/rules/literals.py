@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from edutext.characters import is_sign, signs
 from edutext.data.tables import Extra
-from edutext.lines import Line, line_at
+from edutext.lines import Line, lines_at
 from edutext.model import Rule
 
 Places = Mapping[str, Sequence[int]]
@@ -79,13 +79,7 @@ def lines_with(text: str, words: frozenset[str], tables: Extra = ()) -> list[Lin
     ['本站声明']
     """
     known = places(text, tables)
-    found: list[Line] = []
-    low = 0
-    for at in sorted(at for word in words.intersection(known) for at in known[word]):
-        if at >= low:
-            found.append(line_at(text, at, low))
-            low = found[-1].stop
-    return found
+    return lines_at(text, sorted(at for word in words.intersection(known) for at in known[word]))
 
 
 def around(spots: Iterable[int], before: int, behind: int) -> Iterator[tuple[int, int]]:
@@ -110,8 +104,8 @@ def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset
     """The words and characters of `text` that `rules` may need: what `Rule.wanted` asks for.
 
     >>> from edutext.rules import RULES
-    >>> sorted(present("（县区）", RULES))
-    ['县区', '（', '）']
+    >>> sorted(present("〔县区〕", RULES))
+    ['县区', '〔', '〕']
     """
     others = (word for word in _undeclared(rules, tables) if word in text)
     return signs(text).union(places(text, tables), others)

@@ -102,12 +102,13 @@ def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: 
     held = found.keys() & _rows_of(table, tables, traditional).keys()
     words = [(at, -len(word), word) for word in held for at in found[word]]
     framed = f"\n{text}\n" if words else ""  # the ends of the text are borders too
+    entries = {word: _entries(table, word, tables, traditional) for word in held}
     done = 0
     for at, _, word in sorted(words):
         end = at + len(word)
         if at >= done:
             done = end
-            entry = _fitting(_entries(table, word, tables, traditional), framed, at + 1, end + 1)
+            entry = _fitting(entries[word], framed, at + 1, end + 1)
             if entry and not is_shown(text, at, end):
                 yield Finding(at, end, entry)
 

@@ -40,12 +40,13 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     全县小学教育全县小学教育1995年有11个学区
     """
     rows = lines(text)
-    if not any(_may_be_doubled(row.text) for row in rows):
+    doubled = {row.start for row in rows if _may_be_doubled(row.text)}
+    if not doubled:
         return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
     proven = False  # the line before is one with a shadow
     for line in rows:
-        found = _tiles(line.text) if line.text else None
+        found = _tiles(line.text) if line.start in doubled else None
         runs = [(line.start + start, line.start + end, run) for start, end, run in found or ()]
         if len(runs) == 1 and not proven:
             whole += runs
@@ -77,8 +78,6 @@ def _flags(whole: list[Run]) -> Iterator[Fix]:
 
 def _tiles(line: str) -> list[Run] | None:
     """The runs that stand exactly twice, where nothing but marks lies between them; None where anything else does."""
-    if not _may_be_doubled(line):
-        return None
     match = _HEAD.match(line)
     at = match.end() if match else 0
     runs: list[Run] = []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count
+from operator import eq
 
 from edutext.characters import HAN_NUMERAL, is_han
 from edutext.data.tables import Extra, rows
-from edutext.lines import lines
+from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -73,17 +75,20 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _teasers(text: str) -> Iterator[Fix]:
     """Paragraphs that the next one begins with, and a block of paragraphs that follows itself."""
-    paragraphs = [(line.start, line.stop, content) for line in lines(text) if (content := line.text.strip())]
-    for (start, stop, teaser), (again, end, full) in pairwise(paragraphs):
-        if full[:_TEASER] != teaser[:_TEASER] or len(teaser) < _TEASER:
+    paragraphs = [line for line in lines(text) if line.text and not line.text.isspace()]
+    contents = [line.text.strip() for line in paragraphs]
+    heads = [content[:_TEASER] for content in contents]
+    for at in compress(count(), map(eq, heads, heads[1:])):
+        teaser, full = contents[at], contents[at + 1]
+        if len(teaser) < _TEASER:
             continue
         if full == teaser and len(full) >= _PARAGRAPH and _SENTENCE.search(full):
-            yield Fix(again, end, "", "a paragraph that stands twice")
+            yield Fix(paragraphs[at + 1].start, paragraphs[at + 1].stop, "", "a paragraph that stands twice")
         opening = _ELLIPSIS.sub("", teaser)
         ends = opening != teaser or opening[-1] in "。！？!?；;：:"
         if ends and len(full) > len(opening) >= _TEASER and _begins(full, opening) and _SENTENCE.search(full):
-            yield Fix(start, stop, "", "a teaser that the next paragraph repeats")
-    yield from _block(paragraphs)
+            yield Fix(paragraphs[at].start, paragraphs[at].stop, "", "a teaser that the next paragraph repeats")
+    yield from _block(paragraphs, contents)
 
 
 def _begins(paragraph: str, opening: str) -> bool:
@@ -96,16 +101,15 @@ def _begins(paragraph: str, opening: str) -> bool:
     return paragraph.find(behind[0], len(before) + 1, len(before) + _UNMASKED + len(behind[0])) >= 0
 
 
-def _block(paragraphs: list[tuple[int, int, str]]) -> Iterator[Fix]:
+def _block(paragraphs: list[Line], contents: list[str]) -> Iterator[Fix]:
     """The second of two equal blocks, found by the first paragraph that has a sentence."""
-    contents = [content for _, _, content in paragraphs]
     first = next((i for i, content in enumerate(contents) if _SENTENCE.search(content)), None)
     if first is None or contents[first] not in contents[first + 1 :]:
         return
     again = contents.index(contents[first], first + 1)
     size = again - first
     if contents[first:again] == contents[again : again + size] and sum(map(len, contents[first:again])) >= _BLOCK:
-        yield Fix(paragraphs[again][0], paragraphs[again + size - 1][1], "", "a block that stands twice")
+        yield Fix(paragraphs[again].start, paragraphs[again + size - 1].stop, "", "a block that stands twice")
 
 
 def _lead_ins(text: str) -> Iterator[Fix]:
@@ -161,17 +165,18 @@ def _phrases(text: str, found: list[tuple[int, int]], shown: bool) -> Iterator[F
 
 
 def _characters(text: str, found: list[int]) -> Iterator[Fix]:
-    """Doubled characters whose surroundings stand elsewhere with one: 规范办办学, where others read 规范办学."""
+    """Doubled characters whose surroundings stand elsewhere with one, and nowhere else doubled: 规范办办学, where others
+    read 规范办学."""
+    doubled = Counter(text[at - 1 : at + 3] for at in found)
     for at in found:
         single = text[max(0, at - 2) : at + 1] + text[at + 2 : at + 4]
-        if len(single) < 5 or _is_natural(single):
+        if len(single) < 5 or doubled[text[at - 1 : at + 3]] > 1 or _is_natural(single):
             continue
         low, high = max(0, at - _NEARBY), at + _NEARBY
         if text.find(single[1:4], low, high) < 0:
             continue  # what both forms have in common
         forms = [form for form in (single[:4], single[1:]) if all(map(is_han, form))]
-        elsewhere = any(text.find(form, low, high) >= 0 for form in forms)
-        if elsewhere and text.count(text[at - 1 : at + 3], low, high) == 1:
+        if any(text.find(form, low, high) >= 0 for form in forms):
             yield Fix(at, at + 2, None, f"{text[at]} twice, elsewhere once in these words: check what was meant")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from edutext.characters import BLANK, HAN, HAN_NUMERAL, is_han, members, signs
+from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, ends_word, splits_word
@@ -14,10 +15,7 @@ from edutext.rules.layout.spaced_digits import spaced_digits
 _WIDE = f"{BLANK}\u3000\t"
 _SPACE = lazy_pattern(f"[{BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
 _ANY_BLANK = lazy_pattern(f"[{BLANK}]")
-_INNER_SPACE = lazy_pattern(f"[{BLANK}](?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")
-_INNER_BLANK = lazy_pattern(f" (?<=[^{_WIDE}\r\n].)(?=[^{_WIDE}\r\n])")  # fast: it begins with a plain character
 _OTHER_SPACES = members(BLANK).difference(" ")
-_NEWLINE = lazy_pattern(r"[\r\n]")
 _TABLE = lazy_pattern("[\t|｜]|\\[(?:[A-Z]|EB|DB)(?:/OL)?\\]")  # or a reference to a book [M]
 _COLUMN = lazy_pattern(f"[^{_WIDE}][{_WIDE}]{{2}}")
 _RESULT = lazy_pattern("[0-9]{1,3}[:：″′']")
@@ -38,6 +36,8 @@ _ARTICLE = lazy_pattern(
     "(?:[编章节條条款项編節項部篇课課讲講卷册冊期组組名]|部分|单元|單元|模块|模塊)"
     f"(?:[{_WIDE}]?之[{_WIDE}]?[0-9{HAN_NUMERAL}]{{0,3}})?\\Z"
 )
+# Most spaces of reports stand in such lines, and nowhere else in them.
+_ARTICLE_LINE = lazy_pattern(f"[{_WIDE}]*第[0-9{HAN_NUMERAL}]{{1,9}}[编章节条編節條][{BLANK}][^{_WIDE}]{{2,}}")
 # Below the title of a paper: (某师范学院 教育学院，某市 100000).
 _ADDRESS = lazy_pattern("[（(][^（）()\r\n]{4,80} [0-9]{6}[；;）)][^\r\n]{0,80}")
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")
@@ -122,7 +122,7 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
     In a document that has lost its line breaks, the spaces that may stand for them stay.
     """
     flattened = evidence.one_paragraph
-    spaced = [(start, line, _has_columns(line)) for start, line in _spaced_lines(text)]
+    spaced = [(start, line, _has_columns(line)) for start, _, _, line in _spaced_lines(text)]
     listed = sum(columns for _, _, columns in spaced) >= _LIST
     for start, line, columns in spaced:
         figures = list(spaced_digits(line))
@@ -139,17 +139,13 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
                 yield Fix(start + at, start + at + 1, "", "a space inside a sentence")
 
 
-def _spaced_lines(text: str) -> Iterator[tuple[int, str]]:
-    """The lines that have a space inside, with their offsets: most lines of most documents have none."""
-    end = 0
-    inner = _INNER_BLANK if _OTHER_SPACES.isdisjoint(signs(text)) else _INNER_SPACE
-    for match in inner.finditer(text):
-        if match.start() < end:
-            continue
-        newline = _NEWLINE.search(text, match.start())
-        start = 1 + max(text.rfind("\n", end, match.start()), text.rfind("\r", end, match.start()))
-        start, end = max(start, end), newline.start() if newline else len(text)
-        yield start, text[start:end]
+def _spaced_lines(text: str) -> Iterator[Line]:
+    """The lines that have a space inside, but that behind the number of an article: most lines have none."""
+    plain = _OTHER_SPACES.isdisjoint(signs(text))
+    for line in lines(text):
+        if (" " in line.text if plain else _ANY_BLANK.search(line.text)) and not _ARTICLE_LINE.fullmatch(line.text):
+            if _SPACE.search(line.text):
+                yield line
 
 
 def _loose_brackets(line: str) -> Iterator[int]:

@@ -42,20 +42,27 @@ def amounts(text: str, tens: bool = False) -> Iterator[Fused]:
             yield Fused(*match.span(), match[1], "", match[2])
 
 
-def year_ranges(text: str) -> Iterator[Fused]:
-    """Ascending years around what the dash became (2012原2016年), or round ones around nothing (20102020年)."""
-    for match in matches(_YEARS, text, rb"0000(?=\?\??0000)"):
-        if match[1] < match[3]:
-            yield Fused(*match.span(), match[1], match[2], match[3])
+@lru_cache(maxsize=1)
+def year_ranges(text: str) -> tuple[Fused, ...]:
+    """Ascending years around what the dash became (2012原2016年), or round ones around nothing (20102020年).
+
+    The last answer is kept, because the evidence and the rule ask about one text.
+    """
+    found = [
+        Fused(*match.span(), match[1], match[2], match[3])
+        for match in matches(_YEARS, text, rb"0000(?=\?\??0000)")
+        if match[1] < match[3]
+    ]
     for match in _eight(text):
         round_years = 1900 <= int(match[1]) < int(match[2]) < 2100 and match[1][3] + match[2][3] == "00"
         if round_years and text[match.end() : match.end() + 1] == "年":
-            yield Fused(*match.span(), match[1], "", match[2])
+            found.append(Fused(*match.span(), match[1], "", match[2]))
+    return tuple(found)
 
 
 def school_years(text: str) -> Iterator[Fused]:
     """School years without their dash; the second year follows the first: 20192020学年, 202223学年."""
-    if b"000000" not in shape(text):
+    if not _has_long(text):
         return
     for match in matches(_SCHOOL_YEARS, text, rb"0000000*"):
         high = match[2] if len(match[2]) == 4 else f"{(int(match[1]) + 1) // 100}{match[2]}"
@@ -65,13 +72,19 @@ def school_years(text: str) -> Iterator[Fused]:
 
 def lost_dash(text: str) -> bool:
     """Whether a dash between two figures is provably gone somewhere in the text."""
-    return any(next(find, None) is not None for find in (amounts(text), year_ranges(text), school_years(text)))
+    return any(next(find, None) is not None for find in (amounts(text), iter(year_ranges(text)), school_years(text)))
 
 
 def _eight(text: str) -> Iterator[re.Match[str]]:
     """Runs of eight digits, as two numbers of four."""
-    if b"00000000" in shape(text):
+    if _has_long(text):
         yield from matches(_EIGHT, text, rb"000000000*")
+
+
+@lru_cache(maxsize=1)
+def _has_long(text: str) -> bool:
+    """Whether six digits stand in a row anywhere: the cheap test before all others."""
+    return b"000000" in shape(text)
 
 
 @lru_cache(maxsize=1)

@@ -55,7 +55,8 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     建好校舍。(市财政局)
     """
     behind: list[tuple[Item, int, str]] = []
-    for item in page(text).short:
+    hinted = any(hint in page(text).words for hint in _HINTS)
+    for item in page(text).short if hinted else ():
         if not item.tails and _is_known(item.folded):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
     yield from _own_lines(page(text).short)

@@ -49,7 +49,7 @@ def clause_shuffle(text: str, evidence: Evidence) -> Iterator[Fix]:
     sentence = None
     seen: set[str] = set()
     for match in _openings().finditer(f"\n{text}"):  # so that match.start() is where the piece begins
-        if match[1] in _TRUE_WORDS or match[1] in _TITLE_WORDS or _OFFICE.match(match[1]) or is_word(match[1]):
+        if not _is_piece(match[1]):
             continue
         while sentence is None or sentence.end() <= match.start():
             sentence = next(sentences)
@@ -61,6 +61,12 @@ def clause_shuffle(text: str, evidence: Evidence) -> Iterator[Fix]:
                 None,
                 "clauses were permuted and opened with pieces of the title; look for the text elsewhere",
             )
+
+
+@lru_cache(maxsize=1_024)
+def _is_piece(two: str) -> bool:
+    """Whether two characters can only be the end of one word and the beginning of another."""
+    return not (two in _TRUE_WORDS or two in _TITLE_WORDS or _OFFICE.match(two) or is_word(two))
 
 
 @lru_cache(maxsize=1)

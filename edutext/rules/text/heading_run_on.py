@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edutext.characters import HAN
+from edutext.lines import lines_at
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.literals import lines_with
+from edutext.rules.literals import places
 
 _ORDINALS = "一二三四五六七八九十"
 _MARKER = lazy_pattern(rf"(?<![{HAN}0-9、])(?:[（(]([{_ORDINALS}])[)）]|([{_ORDINALS}])[、.．])")
@@ -21,8 +22,8 @@ _LOST_BREAK = lazy_pattern(rf"[{HAN}] +[{HAN}]")
 # A second number, and where it does not begin its line. (What _MARKER wants before it is not asked for in full: the
 # class of all Han is slow to compile.)
 _SECONDS = frozenset(f"{number}{mark}" for number in _ORDINALS[1:] for mark in "、.．)）")
-_INSIDE = "[^0-9、第十百一二三四五六七八九之、，,；;：]"
-_SECOND_INSIDE = lazy_pattern(f"[二三四五六七八九十](?:(?<={_INSIDE}.)[、.．]|(?<={_INSIDE}[（(].)[)）])")
+_INSIDE = "[^0-9、第十百一二三四五六七八九之、，,；;：:\\r\\n]"
+_INSIDE_LINE = lazy_pattern(f"[二三四五六七八九十](?:(?<={_INSIDE}.)[、.．]|(?<={_INSIDE}[（(].)[)）])")
 
 _LONG_SENTENCE = 40  # a heading with its full stop is shorter (measured on 80 work reports)
 _LONG_HEAD = 13  # a heading without any mark, when it stands inside a line, is shorter
@@ -41,9 +42,9 @@ def heading_run_on(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> clean("会议要求：一、加强领导。成立专班。二、落实责任。定期通报。", rules=(heading_run_on,)).flags
     ()
     """
-    for line in lines_with(text, _SECONDS, evidence.tables):
-        if not _SECOND_INSIDE.search(line.text):
-            continue
+    known = places(text, evidence.tables)
+    seconds = (at for word in _SECONDS.intersection(known) for at in known[word])
+    for line in lines_at(text, sorted(at for at in seconds if _INSIDE_LINE.match(text, at))):
         markers = list(_MARKER.finditer(line.text))
         if not any(_follows(one, other, line.text) for one, other in pairwise(markers)):
             continue

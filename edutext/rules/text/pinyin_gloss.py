@@ -35,7 +35,7 @@ _ITEM_END = lazy_pattern(r"\s(?![)）])|[、；;：:|/“”「」『』《》]"
 _EVERY = 0.7  # share of the characters that have readings in a line of a primer, which may have a heading
 
 
-@rule("pinyin-gloss", Confidence.SURE, needs="(（")
+@rule("pinyin-gloss", Confidence.SURE)
 def pinyin_gloss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Readings put in brackets behind characters by a copying site are removed.
 

@@ -59,7 +59,7 @@ _HALF = lazy_pattern(f"['＇\"]{_INSIDE}“")
 _OTHER_END = lazy_pattern(f"“{_INSIDE}(['＇\"])")
 
 
-@rule("quote-loss", Confidence.LIKELY, needs="“”")
+@rule("quote-loss", Confidence.LIKELY)
 def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Quotation marks that copying doubled, turned round or lost are repaired where their place is beyond doubt.
 
