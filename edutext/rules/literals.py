@@ -7,7 +7,7 @@ for each would read the text some seven hundred times.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -105,7 +105,7 @@ def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset
 
     >>> from edutext.rules import RULES
     >>> sorted(present("〔县区〕", RULES))
-    ['县区', '〔', '〕']
+    ['〔', '〕', '县区']
     """
     others = (word for word in _undeclared(rules, tables) if word in text)
     return signs(text).union(places(text, tables), others)

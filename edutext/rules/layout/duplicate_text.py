@@ -165,8 +165,10 @@ def _phrases(text: str, found: list[tuple[int, int]], shown: bool) -> Iterator[F
 
 
 def _characters(text: str, found: list[int]) -> Iterator[Fix]:
-    """Doubled characters whose surroundings stand elsewhere with one, and nowhere else doubled: 规范办办学, where others
-    read 规范办学."""
+    """Doubled characters whose surroundings stand elsewhere with one, and doubled nowhere else.
+
+    规范办办学 is one where the text reads 规范办学 in other places.
+    """
     doubled = Counter(text[at - 1 : at + 3] for at in found)
     for at in found:
         single = text[max(0, at - 2) : at + 1] + text[at + 2 : at + 4]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.model import Fix
 from edutext.rules.encoding.words import is_word
 from edutext.rules.layout.breaks import splits_word
-from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.counters import is_counter
 from edutext.rules.numbers.shape import shape
 
 _DIGIT = ord("0")  # in the shape of a text
@@ -65,7 +64,7 @@ def _inside_words(text: str) -> Iterator[_Digit]:
         word = text[left] + text[end]
         if (not is_word(word) and word not in _MORE_WORDS) or text[left] in _COUNTING:
             continue
-        counts = text[end] in _UNITS or _unit().match(text, end) is not None
+        counts = text[end] in _UNITS or is_counter(text, end)
         # 议案3件 are three; of 班3级 nothing else can be made
         if not (counts and is_word(text[max(0, left - 1) : left + 1])):
             yield _Digit(left + 1, end, int(text[left + 1 : end]), counts)
@@ -81,8 +80,3 @@ def _of_run(text: str, run: list[_Digit]) -> Iterator[Fix]:
     for digit in sure:
         if splits_word(text[: digit.start][-2:], text[digit.end : digit.end + 2]):
             yield Fix(digit.start, digit.end, None, "a figure inside a word, perhaps the number of a page")
-
-
-@lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    return re.compile(counter())

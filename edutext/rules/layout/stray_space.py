@@ -143,9 +143,9 @@ def _spaced_lines(text: str) -> Iterator[Line]:
     """The lines that have a space inside, but that behind the number of an article: most lines have none."""
     plain = _OTHER_SPACES.isdisjoint(signs(text))
     for line in lines(text):
-        if (" " in line.text if plain else _ANY_BLANK.search(line.text)) and not _ARTICLE_LINE.fullmatch(line.text):
-            if _SPACE.search(line.text):
-                yield line
+        spaced = " " in line.text if plain else _ANY_BLANK.search(line.text)
+        if spaced and not _ARTICLE_LINE.fullmatch(line.text) and _SPACE.search(line.text):
+            yield line
 
 
 def _loose_brackets(line: str) -> Iterator[int]:

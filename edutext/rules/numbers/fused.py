@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.patterns import lazy_pattern
-from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.counters import behind, is_counter
 from edutext.rules.numbers.shape import matches, shape
 
 _EIGHT = lazy_pattern(r"([1-9][0-9]{3})([1-9][0-9]{3})(?![0-9])(?<![0-9A-Za-z.．/_-].{8})")
@@ -38,7 +38,7 @@ def amounts(text: str, tens: bool = False) -> Iterator[Fused]:
     for match in _eight(text):
         low, high = int(match[1]), int(match[2])
         alike = low % 50 == high % 50 == 0 or (tens and low % 10 == high % 10 == 0 < min(low % 50, high % 50))
-        if low < high and alike and _unit().match(text, match.end()):
+        if low < high and alike and is_counter(text, behind(text, match.end(), " \u3000", "多余餘")):
             yield Fused(*match.span(), match[1], "", match[2])
 
 
@@ -85,8 +85,3 @@ def _eight(text: str) -> Iterator[re.Match[str]]:
 def _has_long(text: str) -> bool:
     """Whether six digits stand in a row anywhere: the cheap test before all others."""
     return b"000000" in shape(text)
-
-
-@lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[ \u3000]?[多余餘]?{counter()}")

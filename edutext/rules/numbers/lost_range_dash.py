@@ -10,7 +10,7 @@ from edutext.data.tables import rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.mention import is_shown
-from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.counters import behind, counter, is_counter
 from edutext.rules.numbers.fused import amounts, year_ranges
 
 _MISREAD = lazy_pattern(r"一(?<=[0-9]一)([0-9]{1,5})(?![0-9.一])")
@@ -42,7 +42,7 @@ def lost_range_dash(text: str, evidence: Evidence) -> Iterator[Fix]:
         yield Fix(found.start, found.end, f"{found.low}{mark}{found.high}", note)
     for match in _MISREAD.finditer(text):
         low = _LOW.search(text, max(0, match.start() - 6), match.start())
-        if low and int(low[0]) < int(match[1]) and _unit().match(text, match.end()):
+        if low and int(low[0]) < int(match[1]) and _is_unit(text, match.end()):
             yield Fix(match.start(), match.start() + 1, "—", "一 between two ascending figures is a misread dash")
     yield from _chains(text)
     if evidence.lost_dash:
@@ -90,9 +90,9 @@ def _roles() -> frozenset[str]:
     return frozenset(row[0] for row in rows("roles"))
 
 
-@lru_cache(maxsize=1)
-def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[ \u3000]?(?:{counter()}|[年月日])")
+def _is_unit(text: str, at: int) -> bool:
+    at = behind(text, at, " \u3000")
+    return text[at : at + 1] in ("年", "月", "日") or is_counter(text, at)
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.counters import counter, is_counter
 from edutext.rules.numbers.tens import DAY, MONTH, adds_up, before_the_substitution, is_code, is_too_small, runs
 
 # What no year can be, whatever the document.
@@ -47,7 +47,7 @@ def ten_as_2023(text: str, evidence: Evidence) -> Iterator[Fix]:
             continue
         if evidence.ten_as_2023:
             yield from _inverted(match, text)
-        elif suspicious and _round().match(text, match.start()) and not (is_too_small(match, text) or adds_up(text)):
+        elif suspicious and _is_round(text, match.start()) and not (is_too_small(match, text) or adds_up(text)):
             note = f"perhaps {before_the_substitution(match[0])}, with 10 replaced by 2023; check the figure"
             yield Fix(*match.span(), None, note)
     yield from found.values()
@@ -134,7 +134,10 @@ def _ten_after() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=1)
-def _round() -> re.Pattern[str]:
+_ROUND = lazy_pattern("2023(?:0{1,4}[多余餘]?|[多余餘])(?![号號])")
+
+
+def _is_round(text: str, at: int) -> bool:
     """20230 and 2023 as figures that one would write for 100 and 10 only: 学生20230余人, 教师2023多名."""
-    return re.compile(rf"2023(?:0{{1,4}}[多余餘]?|[多余餘])(?![号號]){counter()}")
+    match = _ROUND.match(text, at)
+    return match is not None and is_counter(text, match.end())

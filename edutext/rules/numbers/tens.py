@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edutext.patterns import lazy_pattern
-from edutext.rules.numbers.counters import counter
+from edutext.rules.numbers.counters import is_counter
 from edutext.rules.numbers.shape import matches
 
 # 月 and 日 as units: not 月报, 月度, 月季; not 日本, 日历, 日常.
@@ -114,10 +114,10 @@ def _holds_2023(number: int) -> bool:
 def _is_figure(run: re.Match[str], text: str) -> bool:
     """Whether a run of digits with 2023 in it is a count or share that cannot be a year."""
     if run[0] == "2023":
-        return text[run.start() - 1 : run.start()] not in _JOINS and _share().match(text, run.end()) is not None
+        return text[run.start() - 1 : run.start()] not in _JOINS and _is_share(text, run.end())
     if run[0] == "202223" or text[run.end() : run.end() + 1] in ("号", "號") or is_code(run, text):
         return False
-    return _counted().match(text, run.end()) is not None
+    return _is_counted(text, run.end())
 
 
 def is_code(run: re.Match[str], text: str) -> bool:
@@ -131,7 +131,7 @@ def is_code(run: re.Match[str], text: str) -> bool:
     if len(run[0]) >= 6 and text[end : end + 1] in ("号", "號"):
         return True
     labelled = text[max(0, start - 3) : start].rstrip(":：为是").endswith(_LABELS)
-    return (labelled or _STAMP.fullmatch(run[0]) is not None) and _counted().match(text, end) is None
+    return (labelled or _STAMP.fullmatch(run[0]) is not None) and not _is_counted(text, end)
 
 
 _JOINS = frozenset("-/_号號字")
@@ -140,11 +140,17 @@ _LABELS = ("编号", "代码", "学号", "证号", "账号", "電話", "电话",
 _NO_SERIAL = lazy_pattern("2023(?:0{1,4}|[0-9])")
 
 
-@lru_cache(maxsize=1)
-def _share() -> re.Pattern[str]:
-    return re.compile(rf"[ \u3000]?[%％‰]|[.．][0-9]{{1,2}}[ \u3000]?{counter()}")
+_SHARE = lazy_pattern(r"[ \u3000]?[%％‰]|(?P<more>[.．][0-9]{1,2}[ \u3000]?)")
+_COUNTED = lazy_pattern(r"(?:[.．][0-9]{1,2})?[ \u3000]?(?:[多余餘](?P<time>[年天])|[多余餘来來几]?)")
 
 
-@lru_cache(maxsize=1)
-def _counted() -> re.Pattern[str]:
-    return re.compile(rf"(?:[.．][0-9]{{1,2}})?[ \u3000]?(?:[多余餘][年天]|[多余餘来來几]?{counter()})")
+def _is_share(text: str, at: int) -> bool:
+    """Whether % stands at `at`, or decimals and a counter."""
+    match = _SHARE.match(text, at)
+    return match is not None and (match["more"] is None or is_counter(text, match.end()))
+
+
+def _is_counted(text: str, at: int) -> bool:
+    """Whether a counter stands at `at`, perhaps behind decimals or 多."""
+    match = _COUNTED.match(text, at)
+    return match is not None and (match["time"] is not None or is_counter(text, match.end()))

@@ -59,7 +59,7 @@ def telling(row: str) -> tuple[str, ...]:
     >>> telling("由会员{分享|上传}*"), telling(".{docx|doc}_第#页")
     (('由会员',), ('docx', 'doc'))
     """
-    found = [("",)]
+    found: list[tuple[str, ...]] = [("",)]
     for part in _parts(row):
         found += [tuple(part)] if len(part) > 1 else [(words,) for words in re.split(r"[*# ]", part[0])]
     return max(

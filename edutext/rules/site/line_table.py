@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 
@@ -38,70 +38,66 @@ _TOKEN = lazy_pattern(
 _LABELLED = lazy_pattern(r"[^ :。,]{1,5}:")
 
 
-class Group:
-    """Rows that are trusted alike and begin with the same characters."""
-
-    def __init__(self, trust: str, rows: tuple[str, ...]) -> None:
-        self.trust = trust
-        self._rows = rows
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """One pattern for all, compiled when the first line begins like them: most pages need only a few."""
-        # The longest first: 打印本页 before 打印.
-        return re.compile("|".join(map(expression, sorted(self._rows, key=len, reverse=True))))
-
-
 @dataclass(frozen=True, eq=False)
 class Pieces:
     """The rows of one or more rules.
 
-    `starting` holds, for each first character, the rows that begin with it, the most trusted first, and `openings` how
-    they may open; `ending` the rows that begin with `*`, without it: they take the rest of a line in which they stand,
-    and each holds one of `endings`.
+    `rows` holds, for each opening (`line_rows.openings`), the rows that open so, each behind its trust; `firsts` the
+    characters that they begin with. `ending` stands for the rows that begin with `*`, without it: they take the rest of
+    a line in which they stand, and each holds one of `endings`.
     """
 
-    starting: dict[str, tuple[Group, ...]]
-    openings: frozenset[str]
+    rows: dict[str, list[tuple[str, str]]]
+    firsts: frozenset[str]
     ending: re.Pattern[str]
     endings: tuple[str, ...]
+    _patterns: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = field(default_factory=dict)
 
     @cached_property
     def plain(self) -> Pieces:
         """These pieces without the endings."""
         return replace(self, endings=())
 
+    def patterns(self, start: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """The patterns of the rows that may match where the two characters `start` stand, the most trusted first.
+
+        They are compiled when the first line begins so: most pages need only a few.
+        """
+        if start not in self._patterns:
+            rows = dict.fromkeys((*self.rows.get(start, ()), *self.rows.get(start[0], ())))
+            by_trust = ((trust, tuple(row for of, row in rows if of == trust)) for trust in TRUSTS)
+            self._patterns[start] = tuple((trust, _alternation(group)) for trust, group in by_trust if group)
+        return self._patterns[start]
+
+
+@lru_cache(maxsize=4_096)
+def _alternation(rows: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for rows that are trusted alike."""
+    # The longest first: 打印本页 before 打印.
+    return re.compile("|".join(map(expression, sorted(rows, key=len, reverse=True))))
+
 
 @lru_cache(maxsize=32)
 def pieces(rules: tuple[str, ...], extra: tables.Extra = ()) -> Pieces:
     """The pieces of `rules`; `extra` holds the user's own rows."""
     found = [row for row in tables.rows("site_lines", extra) if len(row) >= 3 and row[0] in rules and row[1] in TRUSTS]
-    by_first: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    opened: dict[str, list[tuple[str, str]]] = defaultdict(list)
     ending: list[str] = []
-    opening: set[str] = set()
-    for _, trust, words, *_ in sorted(found, key=lambda row: TRUSTS.index(row[1])):
+    for _, trust, words, *_ in found:
         row = fold(words)
         if row.startswith("*"):
             ending.append(row.lstrip("*"))
             continue
-        opened = openings(row)
-        opening |= opened
-        for char in {start[0] for start in opened}:
-            by_first[char][trust].append(row)
-    group = lru_cache(maxsize=None)(Group)  # digits begin the same rows: one group for all of them
-    starting = {
-        char: tuple(group(trust, tuple(rows)) for trust, rows in by_trust.items())
-        for char, by_trust in by_first.items()
-    }
+        for start in openings(row):
+            opened[start].append((trust, row))
     pattern = lazy_pattern("|".join(map(expression, ending)) or r"(?!)")
     endings = tuple(dict.fromkeys(word for row in ending for word in telling(row)))
-    return Pieces(starting, frozenset(opening), pattern, endings)
+    return Pieces(dict(opened), frozenset(start[0] for start in opened), pattern, endings)
 
 
 def piece(folded: str, known: Pieces, at: int) -> tuple[str, int] | None:
     """The trust and the end of the piece at `at` of a folded line; None where there is none."""
-    groups = known.starting.get(folded[at], ())
-    patterns = [(group.trust, group.pattern) for group in groups if group.pattern.match(folded, at)]
+    patterns = [(trust, rows) for trust, rows in known.patterns(folded[at : at + 2]) if rows.match(folded, at)]
     # One row for all the rest, before several for its parts; the sure ones first.
     for trust, pattern in patterns:
         if trust == "sure" and pattern.fullmatch(folded, at):
@@ -128,7 +124,7 @@ def trust(folded: str, known: Pieces) -> str:
     buttons = 0
     while at < len(folded):
         # A bracket may open a piece ([打印]) or only surround it.
-        found = piece(folded, known, at) if folded[at] in known.starting or folded[at] not in SEPARATORS else None
+        found = piece(folded, known, at) if folded[at] in known.firsts or folded[at] not in SEPARATORS else None
         if found is not None:
             best = min(best, TRUSTS.index(found[0]))
             buttons += found[0] == "beside"
@@ -147,7 +143,7 @@ def trusted_lines(text: str, known: Pieces) -> tuple[tuple[Item, str], ...]:
     """The short lines of a text that are made of pieces alone, each with its `trust`."""
     known = _within(known, page(text).words)
     opened = _opened(text)
-    items = {item.number: item for start in known.openings.intersection(opened) for item in opened[start]}
+    items = {item.number: item for start in known.rows.keys() & opened.keys() for item in opened[start]}
     if known.endings:
         items |= {item.number: item for item in page(text).short if _ends(item.folded, known)}
     found = ((item, trust(item.folded, known)) for _, item in sorted(items.items()))
@@ -199,7 +195,7 @@ def sure_ends(text: str, known: Pieces, note: str, gone: Container[int]) -> Iter
     """
     opened, words = _around(text)
     known = _within(known, words)
-    if known.openings.isdisjoint(opened) and not known.endings:
+    if known.rows.keys().isdisjoint(opened) and not known.endings:
         return
     for item, tokens in heads(text):
         if item.number not in gone:

@@ -12,19 +12,20 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.literals import lines_with
 
 _NOTE = "left over from a template of the site"
-_ASCII = r"[^\u0080-\uffff\n"  # the content of a placeholder is no Chinese
+# The content of a placeholder is ASCII, but for newlines and the brackets around it.
+_IN_BRACKETS, _IN_BRACES, _IN_TAG = r"[\x00-\t\x0b-Z\\^-\x7f]", r"[\x00-\t\x0b-z|~\x7f]", r"[\x00-\t\x0b-;=?-\x7f]"
 _TAG = (
     r"(?a)[\[【](?:标签|標籤|字段|变量|db|cms|sys|tag)[:：][^\[\]【】\n]{1,16}[\]】]"
-    rf"|\[!--[^\[\]\n]{{1,40}}--\]|\[/?(?:field|dede|eyou|list|arc|news|info|sys|cms|db|tag):{_ASCII}\[\]]{{1,60}}/?\]"
-    rf"|\[#[A-Za-z_]{{2,30}}#\]|\{{\$[A-Za-z_]{_ASCII}{{}}]{{0,60}}\}}|\{{\{{-? ?[A-Za-z_$]{_ASCII}{{}}]{{0,80}}\}}\}}"
-    rf"|\$!?\{{[A-Za-z_]{_ASCII}{{}}]{{0,60}}\}}|\{{%-? ?[a-z]{_ASCII}{{}}]{{0,80}}%\}}"
+    rf"|\[!--[^\[\]\n]{{1,40}}--\]|\[/?(?:field|dede|eyou|list|arc|news|info|sys|cms|db|tag):{_IN_BRACKETS}{{1,60}}/?\]"
+    rf"|\[#[A-Za-z_]{{2,30}}#\]|\{{\$[A-Za-z_]{_IN_BRACES}{{0,60}}\}}|\{{\{{-? ?[A-Za-z_$]{_IN_BRACES}{{0,80}}\}}\}}"
+    rf"|\$!?\{{[A-Za-z_]{_IN_BRACES}{{0,60}}\}}|\{{%-? ?[a-z]{_IN_BRACES}{{0,80}}%\}}"
     r"|\{/?(?:dede|eyou|pboot|php|cms|aspcms|phpcms|maccms|stl|pc|loop|if|elseif|foreach|volist|arclist|field|channel"
-    rf"|content|article|news|get|tpl|include|template)[: ]{_ASCII}{{}}]{{0,80}}\}}"
+    rf"|content|article|news|get|tpl|include|template)[: ]{_IN_BRACES}{{0,80}}\}}"
     r"|\{/(?:if|loop|foreach|volist|section)\}"
     r"|\{[A-Z][A-Za-z]{2,20}\.[A-Z][A-Za-z]{2,20}\}"
     r"|\[object Object\]|<[%?](?:php|=|@|!|-|#| |[a-z])[^\n]{0,200}?[%?]>|<%[^\n]{0,200}?%>"
-    rf"|</?(?:c|s|fmt|jsp|bean|logic|asp|stl|cms|dede|pc|ww):[A-Za-z]{_ASCII}<>]{{0,160}}>"
-    rf"|</?[#@](?:if|else|elseif|list|include|assign|macro|import|switch|case){_ASCII}<>]{{0,80}}>"
+    rf"|</?(?:c|s|fmt|jsp|bean|logic|asp|stl|cms|dede|pc|ww):[A-Za-z]{_IN_TAG}{{0,160}}>"
+    rf"|</?[#@](?:if|else|elseif|list|include|assign|macro|import|switch|case){_IN_TAG}{{0,80}}>"
     r"|__(?:PUBLIC|ROOT|URL|APP|SELF|STATIC|UPLOAD)__"
 )
 _BEGINS = lazy_pattern(r"[\[【{$<_]")
