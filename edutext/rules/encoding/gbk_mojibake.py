@@ -26,7 +26,7 @@ _LATIN_SIGN = lazy_pattern(f"[{_LATIN}]{{2}}")
 _QUOTES_BEFORE = lazy_pattern("\\A[“”‘’…—]{1,2}")
 _QUOTES_BEHIND = lazy_pattern("[“”‘’…—]{1,2}\\Z")
 
-_LEAD = lazy_pattern(f"[{LEADS}]")
+_LEAD, _LEADS = lazy_pattern(f"[{LEADS}]"), frozenset(LEADS)
 # What a lost byte leaves behind a run.
 _LOST = lazy_pattern("[^ -~\r\n]{1,3}[?\ufffd]")
 
@@ -34,7 +34,7 @@ _PLAUSIBLE = 0.5  # right readings of eight characters lie above it in 99 of 100
 _ENOUGH = 8  # characters in all, from where on the document is known to be mojibake and its single characters are too
 
 
-@rule("gbk-mojibake", Confidence.SURE, needs=_SIGNS.union(LEADS))
+@rule("gbk-mojibake", Confidence.SURE, needs=_SIGNS | _LEADS)
 def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """GBK read as Latin-1 or Windows-1252, and UTF-8 read as GBK, is read as what it is.
 
@@ -50,7 +50,7 @@ def gbk_mojibake(text: str, evidence: Evidence) -> Iterator[Fix]:
     """
     if not _SIGNS.isdisjoint(signs(text)) and _LATIN_SIGN.search(text):
         yield from _fixes(text, _latin(text), "GBK read as Latin-1")
-    if places(text, evidence.tables).keys().isdisjoint(LEADS):
+    if _LEADS.isdisjoint(places(text, evidence.tables)):
         return
     for fix in _fixes(text, readings(text, _LEAD), "UTF-8 read as GBK"):
         yield fix

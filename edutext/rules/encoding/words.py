@@ -8,8 +8,8 @@ from edutext.data.tables import rows
 
 
 @lru_cache(maxsize=1)
-def _seconds() -> dict[str, str]:
-    """What may follow each first character."""
+def seconds() -> dict[str, str]:
+    """What may follow each first character: for whoever asks `is_word` thousands of times."""
     return {first: seconds for first, seconds, *_ in rows("common_words")}
 
 
@@ -19,4 +19,4 @@ def is_word(pair: str) -> bool:
     >>> is_word("教育"), is_word("學校"), is_word("育局")
     (True, True, False)
     """
-    return len(pair) == 2 and pair[1] in _seconds().get(pair[0], "")
+    return len(pair) == 2 and pair[1] in seconds().get(pair[0], "")

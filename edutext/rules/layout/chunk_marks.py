@@ -13,7 +13,8 @@ from edutext.patterns import lazy_pattern
 
 _MARK = lazy_pattern(r"(?:\A|[\r\n])([ \t\u3000]{0,8}([0-9]{1,4})、)")
 # What a second mark ends with: a search that begins with one plain character is fast.
-_SECOND = lazy_pattern("、(?:" + "|".join(rf"(?<=[\r\n \t\u3000][0-9]{{{n}}}、)" for n in (1, 2, 3, 4)) + ")")
+_NUMBER_BEFORE = "|".join(rf"(?<=[\r\n \t\u3000][0-9]{{{n}}}、)" for n in (1, 2, 3, 4))
+_SECOND = lazy_pattern(f"、(?<=[0-9]、)(?:{_NUMBER_BEFORE})")
 _GLOSS = lazy_pattern(r"[(（] ?[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]")
 _STOPS = "。；！？：…;!?:"
 

@@ -40,7 +40,7 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     全县小学教育全县小学教育1995年有11个学区
     """
     rows = lines(text)
-    doubled = {row.start for row in rows if _may_be_doubled(row.text)}
+    doubled = {row.start for row in rows if row.text and _may_be_doubled(row.text)}
     if not doubled:
         return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are

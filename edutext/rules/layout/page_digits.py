@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from edutext.model import Fix
-from edutext.rules.encoding.words import is_word
+from edutext.rules.encoding.words import is_word, seconds
 from edutext.rules.layout.breaks import splits_word
 from edutext.rules.numbers.counters import is_counter
 from edutext.rules.numbers.shape import shape
@@ -25,7 +26,6 @@ _SCHOOL_WORDS = (
     "師風 师资 師資 教研 教案 备课 備課 听课 聽課 评课 評課 课堂 課堂 学段 學段 学籍 學籍 学科 學科 幼儿 "
     "幼兒 家校 名师 名師 督导 督導 督学 督學 党建 黨建 均衡 骨干 骨幹 优质 優質 资助 資助"
 )
-_MORE_WORDS = frozenset(_SCHOOL_WORDS.split())
 
 
 class _Digit(NamedTuple):
@@ -57,12 +57,11 @@ def page_digits(text: str) -> Iterator[Fix]:
 
 
 def _inside_words(text: str) -> Iterator[_Digit]:
-    digits = shape(text)
+    digits, behind = shape(text), _seconds()
     for place in _PLACE.finditer(digits):
         left = place.start() - 1
         end = left + (3 if digits[left + 2] == _DIGIT else 2)
-        word = text[left] + text[end]
-        if (not is_word(word) and word not in _MORE_WORDS) or text[left] in _COUNTING:
+        if text[end] not in behind.get(text[left], "") or text[left] in _COUNTING:
             continue
         counts = text[end] in _UNITS or is_counter(text, end)
         # 议案3件 are three; of 班3级 nothing else can be made
@@ -80,3 +79,12 @@ def _of_run(text: str, run: list[_Digit]) -> Iterator[Fix]:
     for digit in sure:
         if splits_word(text[: digit.start][-2:], text[digit.end : digit.end + 2]):
             yield Fix(digit.start, digit.end, None, "a figure inside a word, perhaps the number of a page")
+
+
+@lru_cache(maxsize=1)
+def _seconds() -> dict[str, str]:
+    """What makes a word behind each character, those of schools too."""
+    found = dict(seconds())
+    for word in _SCHOOL_WORDS.split():
+        found[word[0]] = found.get(word[0], "") + word[1]
+    return found

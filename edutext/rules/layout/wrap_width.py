@@ -60,7 +60,7 @@ def wrap_width(rows: Sequence[Line]) -> Width | None:
     """
     if sum(len(row.text) > _LONG for row in rows) * _RARE > len(rows):
         return None
-    opened = [i for i, (a, b) in enumerate(pairwise(rows)) if is_open(a.text, b.text)]
+    opened = [i for i, (a, b) in enumerate(pairwise(rows)) if a.text and b.text and is_open(a.text, b.text)]
     found = [width for in_columns in (False, True) if (width := _fixed(rows, opened, in_columns))]
     return max(found, key=lambda width: width.support, default=None)
 

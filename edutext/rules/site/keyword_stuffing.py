@@ -115,8 +115,10 @@ def _barred(folded: str) -> bool:
 def _variants(folded: str, *, labelled: bool) -> bool:
     """Whether the parts of a line are one title again and again: all but one share four characters with another,
     and one holds another whole, unless a label says that they are keywords."""
+    if not _FARM.search(folded):
+        return False
     parts = [part for part in _SPLIT.split(folded) if part]
-    if len(parts) < 3 or max(map(len, parts)) > 30 or not _FARM.search(folded):
+    if len(parts) < 3 or max(map(len, parts)) > 30:
         return False
     if any(mark in folded for mark in "。!?:《》"):
         return False

@@ -14,6 +14,7 @@ from edutext.patterns import lazy_pattern
 
 _WILD = {"*": r"[^\n。]{0,60}?", "#": r"[0-9][0-9,.]{0,11}", " ": "[ \t]{0,8}"}
 _CHOICE = lazy_pattern(r"\{([^{}]*)\}")
+_SIGNS = frozenset("{*# ")
 _OPENING = 2  # characters; more would tell little more
 
 
@@ -43,6 +44,8 @@ def openings(row: str) -> set[str]:
     >>> sorted(openings("{请|}打印本页")), sorted(openings("第#页"))[:2], openings("转 发")
     (['打印', '请打'], ['第0', '第1'], {'转'})
     """
+    if len(row) >= _OPENING and _SIGNS.isdisjoint(row[:_OPENING]):
+        return {row[:_OPENING]}
     begun = {""}
     for part in _parts(row):
         begun = {(start + words).lstrip(" ")[:_OPENING] for start in begun for words in part}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from edutext.characters import signs
 from edutext.data.tables import Extra, rows
@@ -102,7 +102,7 @@ def quote_loss(text: str, evidence: Evidence) -> Iterator[Fix]:
 def _in_order(text: str) -> bool:
     """Whether “ and ” take turns from the first mark to the last, and there is no 〝 or 〞."""
     before, *opened = text.split("“")
-    return "”" not in before and "〝" not in text and "〞" not in text and all(part.count("”") == 1 for part in opened)
+    return "”" not in before and "〝" not in text and "〞" not in text and {*map(str.count, opened, repeat("”"))} <= {1}
 
 
 def _of_line(text: str, line: Line, open_marks: list[int], tables: Extra) -> Iterator[Fix]:
