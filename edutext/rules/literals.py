@@ -6,6 +6,7 @@ for each would read the text some seven hundred times.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -98,6 +99,12 @@ def around(spots: Iterable[int], before: int, behind: int) -> Iterator[tuple[int
         start, end = start if end else max(0, spot - before), spot + behind
     if end:
         yield start, end
+
+
+def matches_in(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` within `spans` of `text`; it sees what stands before a span, not what stands behind."""
+    for start, end in spans:
+        yield from pattern.finditer(text, start, end)
 
 
 def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset[str]:

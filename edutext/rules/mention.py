@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import around, matches_in
 
 # A sentence that speaks of wrong forms shows them: 把“已经”写成“己经”, “全巿”应为“全市”, 不能写成“中、、小学”.
 _CORRECTION = lazy_pattern(
@@ -18,6 +19,8 @@ _AROUND = 60  # characters on either side that are searched for such a sentence
 
 # A template says what its signs stand for: “XX”代表具体单位.
 _SIGN = "XxＸｘ×✕*＊_＿○□"
+_ANY_SIGN = lazy_pattern(f"[{_SIGN}]")
+_EXPLANATION = 40  # characters that a sign and what explains it take
 _EXPLAINED = lazy_pattern(
     rf"[“‘「\"']([{_SIGN}]{{1,4}})[”’」\"'](?:均|都|等|处|處|符号|字样|一律){{0,2}}(?:代表|表示|[是指为為]|代替|[应應请請由需])"
     rf"|([{_SIGN}]{{1,4}})(?:均|都|处|處)?(?:代表|表示|代替)(?:具体|真实|实际|某|[^，。\r\n]{{0,4}}(?:姓名|人名|地名|校名|名称|年份|数字))"
@@ -60,7 +63,8 @@ def explained_signs(text: str) -> frozenset[str]:
     >>> sorted(explained_signs("XX县教育局。说明：“XX”代表具体单位。")), sorted(explained_signs("XX代表县教育局致辞。"))
     (['X'], [])
     """
-    return frozenset("".join(match[1] or match[2] or match[3] for match in _EXPLAINED.finditer(text)))
+    spans = around((sign.start() for sign in _ANY_SIGN.finditer(text)), 1, _EXPLANATION)
+    return frozenset("".join(match[1] or match[2] or match[3] for match in matches_in(_EXPLAINED, text, spans)))
 
 
 def is_sample(text: str, at: int) -> bool:

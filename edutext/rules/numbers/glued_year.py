@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import around, matches_in
 from edutext.rules.mention import is_shown
 
 _LETTERS = "OoОоΟοＯｏ〇○零◯lI|ｌＩ"
@@ -34,6 +35,11 @@ _NEEDS = lazy_pattern(
     r"|(?<=[()（）A-Za-z]年)(?=[起以初底末0-9一二三四五六七八九十])"
     rf"|(?<={_ANY}{{4}}年)(?<![0-9]{{4}}年)(?<![〇○零◯{_HAN}]{{4}}年))"
 )
+# 年 behind anything but a year as it should be; what is wrong stands within so many characters of it.
+_YEAR_END = lazy_pattern(
+    rf"年(?<=[0-9A-Za-z()（） \u3000{_LETTERS}{_HAN}]年)(?<![^0-9 \u3000—–~～、和与及至到-][0-9]{{4}}年)"
+)
+_LONGEST = 32
 # What text recognition makes of 二〇〇五: neither a year nor anything else.
 _UNREADABLE = lazy_pattern(
     r"(?<=[自从從到至于於在，。；,;\r\n])[一二][0-9A-Za-z〇○零()（）]{1,4}(?<=[()（）A-Za-z])年"
@@ -69,18 +75,19 @@ def glued_year(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(glued_year("实施251三年行动，课题编号202223，二○○八年立项。"))
     实施251三年行动，课题编号202223，二○○八年立项。
     """
-    for match in _DIGITS.finditer(text):
-        spans = _SPAN_BEFORE.search(text, max(0, match.start() - 8), match.start())
-        if not spans and not _SPAN_BEHIND.match(text, match.end()) and not is_shown(text, *match.span()):
+    ends = list(around((year.start() for year in _YEAR_END.finditer(text)), _LONGEST, _LONGEST))
+    for match in matches_in(_DIGITS, text, ends):
+        counts = _SPAN_BEFORE.search(text, max(0, match.start() - 8), match.start())
+        if not counts and not _SPAN_BEHIND.match(text, match.end()) and not is_shown(text, *match.span()):
             yield _glued(match, text)
-    for match in _UNREADABLE.finditer(text):
+    for match in matches_in(_UNREADABLE, text, ends):
         yield Fix(*match.span(), None, "a year that cannot be read; look it up")
-    for match in _SPLIT.finditer(text):
+    for match in matches_in(_SPLIT, text, ends):
         year = "".join(match[0].split())
         halved = len(match[0]) == 5 and match[0][:2].isdigit() and match[0][3:].isdigit()
         if year != match[0] and (not halved or match.start() == 0 or text[match.start() - 1] in _OPENERS):
             yield Fix(*match.span(), year, f"a space inside the year {year}")
-    for match in _MIXED.finditer(text):
+    for match in matches_in(_MIXED, text, ends):
         digits = match[0].translate(_AS_DIGIT)
         if digits == match[0] or not "1949" <= digits < "2050" or is_shown(text, *match.span()):
             continue

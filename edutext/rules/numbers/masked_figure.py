@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.rules.literals import around, places
+from edutext.rules.literals import around, matches_in, places
 from edutext.rules.mention import explained_signs, is_sample
 from edutext.rules.numbers.counters import counter
 
@@ -48,12 +48,10 @@ def masked_figure(text: str, evidence: Evidence) -> Iterator[Fix]:
     if not blanks and _SIGN.search(text) is None:
         return
     form = ("__" in text or "＿＿" in text) and _FORM.search(text) is not None
-    for start, end in around([*blanks, *(match.start() for match in _ANY_SIGN.finditer(text))], _BEFORE, _BEHIND):
-        for match in masked_figures().finditer(text, start, end):
-            if not _is_blank(match, text, form) and not _is_shown(match, text):
-                yield Fix(
-                    *match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count"
-                )
+    signs = (match.start() for match in _ANY_SIGN.finditer(text))
+    for match in matches_in(masked_figures(), text, around((*blanks, *signs), _BEFORE, _BEHIND)):
+        if not _is_blank(match, text, form) and not _is_shown(match, text):
+            yield Fix(*match.span(), None, "a masked figure; look it up in another copy, or leave it out of any count")
 
 
 def _is_blank(figure: re.Match[str], text: str, form: bool) -> bool:

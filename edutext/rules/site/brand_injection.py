@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 
 from edutext.characters import HAN, HAN_NUMERAL, is_han
 from edutext.data import tables
@@ -13,7 +12,7 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
-from edutext.rules.literals import around, lines_with
+from edutext.rules.literals import around, lines_with, matches_in
 from edutext.rules.site.folding import fold
 from edutext.rules.site.noun_swap import is_cloned
 from edutext.rules.site.page import page
@@ -146,7 +145,7 @@ def _in_line(
     if not punctuated(line.text):
         return
     folded = fold(line.text)
-    for match in chain.from_iterable(brand.finditer(folded, *span) for span in spans or ((),)):
+    for match in matches_in(brand, folded, ((0, len(folded)),) if spans is None else spans):
         # Beside a dash or a stroke it is one of a row of keywords, which is seo-spam's.
         start, end = match.span()
         name = start if spans is None or folded[start] == "[" else _name(folded, start, end)
