@@ -7,6 +7,7 @@ longer than cleaning the document.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 
@@ -34,3 +35,27 @@ class _Waiting:
 
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern")
+
+
+def around(spots: Iterable[int], before: int, behind: int) -> Iterator[tuple[int, int]]:
+    """The spans of a text in which a slow pattern may match, each match being near one of `spots`.
+
+    A span begins `before` code points before a spot and ends so many `behind` one; spans that meet are one.
+
+    >>> list(around([40, 8, 12], before=10, behind=5))
+    [(0, 17), (30, 45)]
+    """
+    start = end = 0
+    for spot in sorted(spots):
+        if end and spot - before > end:
+            yield start, end
+            end = 0
+        start, end = start if end else max(0, spot - before), spot + behind
+    if end:
+        yield start, end
+
+
+def matches_in(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` within `spans` of `text`; it sees what stands before a span, not what stands behind."""
+    for start, end in spans:
+        yield from pattern.finditer(text, start, end)

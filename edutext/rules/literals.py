@@ -6,9 +6,8 @@ for each would read the text some seven hundred times.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -81,30 +80,6 @@ def lines_with(text: str, words: frozenset[str], tables: Extra = ()) -> list[Lin
     """
     known = places(text, tables)
     return lines_at(text, sorted(at for word in words.intersection(known) for at in known[word]))
-
-
-def around(spots: Iterable[int], before: int, behind: int) -> Iterator[tuple[int, int]]:
-    """The spans of a text in which a slow pattern may match, each match being near one of `spots`.
-
-    A span begins `before` code points before a spot and ends so many `behind` one; spans that meet are one.
-
-    >>> list(around([40, 8, 12], before=10, behind=5))
-    [(0, 17), (30, 45)]
-    """
-    start = end = 0
-    for spot in sorted(spots):
-        if end and spot - before > end:
-            yield start, end
-            end = 0
-        start, end = start if end else max(0, spot - before), spot + behind
-    if end:
-        yield start, end
-
-
-def matches_in(pattern: re.Pattern[str], text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` within `spans` of `text`; it sees what stands before a span, not what stands behind."""
-    for start, end in spans:
-        yield from pattern.finditer(text, start, end)
 
 
 def present(text: str, rules: tuple[Rule, ...], tables: Extra = ()) -> frozenset[str]:

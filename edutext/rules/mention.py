@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from edutext.patterns import lazy_pattern
-from edutext.rules.literals import around, matches_in
+from edutext.patterns import around, lazy_pattern, matches_in
 
 # A sentence that speaks of wrong forms shows them: 把“已经”写成“己经”, “全巿”应为“全市”, 不能写成“中、、小学”.
 _CORRECTION = lazy_pattern(

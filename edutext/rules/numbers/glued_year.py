@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.patterns import lazy_pattern
-from edutext.rules.literals import around, matches_in
+from edutext.patterns import around, lazy_pattern, matches_in
 from edutext.rules.mention import is_shown
 
 _LETTERS = "OoОоΟοＯｏ〇○零◯lI|ｌＩ"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.patterns import lazy_pattern
-from edutext.rules.literals import around, matches_in, places
+from edutext.patterns import around, lazy_pattern, matches_in
+from edutext.rules.literals import places
 from edutext.rules.mention import explained_signs, is_sample
 from edutext.rules.numbers.counters import counter
 

@@ -10,9 +10,9 @@ from edutext.characters import HAN, HAN_NUMERAL, is_han
 from edutext.data import tables
 from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
-from edutext.patterns import lazy_pattern
+from edutext.patterns import around, lazy_pattern, matches_in
 from edutext.rules.encoding.words import is_word
-from edutext.rules.literals import around, lines_with, matches_in
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.noun_swap import is_cloned
 from edutext.rules.site.page import page

@@ -186,7 +186,7 @@ def _trust(folded: str, best: str, known: Pieces) -> str:
 
 def _bar(folded: str, known: Pieces) -> str:
     """`sure` where a line is a row of links from the first page on, or one set apart by strokes with two known ones."""
-    if _FROM_HOME.fullmatch(folded):
+    if folded[0] in "网首" and _FROM_HOME.fullmatch(folded):
         # 首页 and one more word of menus: 首页 目录 正文 附录 are the parts of a book.
         return "sure" if sum(bool(trust(word, known)) for word in folded.split()) >= 2 else ""
     if folded.count("|") < _LINKS - 1:
