@@ -49,6 +49,8 @@ def openings(row: str) -> set[str]:
     begun = {""}
     for part in _parts(row):
         begun = {(start + words).lstrip(" ")[:_OPENING] for start in begun for words in part}
+        if min(map(len, begun)) == _OPENING:
+            break
     found: set[str] = set()
     for start in begun:
         plain = re.split("[*# ]", start)[0]
