@@ -126,7 +126,11 @@ def clean(
         if edits:
             patch = Patch(tuple(edits))
             whole = compose(whole, patch, text)
-            evidence = evidence and replace(evidence, removed=_removed(evidence.removed, patch, text))
+            if evidence:
+                gone = _whole_lines(patch, text)
+                removed = _moved(evidence.removed, patch) | gone
+                gaps = _moved(evidence.gaps, patch) | (gone if rule.group == "site" else set())
+                evidence = replace(evidence, removed=tuple(sorted(removed)), gaps=tuple(sorted(gaps)))
             text = patch.apply(text)
             held = present(text, rules, tables)
             patches.append(patch)
@@ -177,11 +181,16 @@ def _guard(text: str, kept: re.Pattern[str] | None) -> Callable[[Fix], bool]:
     )
 
 
-def _removed(offsets: tuple[int, ...], patch: Patch, text: str) -> tuple[int, ...]:
-    """The places, in the text to come, where whole lines are gone: those before, and those of this patch."""
-    new = {patch.forward(offset) for offset in offsets}
+def _moved(offsets: tuple[int, ...], patch: Patch) -> set[int]:
+    """Where `offsets` of the text lie in the text to come."""
+    return {patch.forward(offset) for offset in offsets}
+
+
+def _whole_lines(patch: Patch, text: str) -> set[int]:
+    """The places, in the text to come, where `patch` takes whole lines out."""
+    found = set()
     for edit in patch.edits:
-        whole_lines = not edit.after and (edit.start == 0 or text[edit.start - 1] in "\r\n")
-        if whole_lines and (edit.end == len(text) or edit.before[-1] in "\r\n"):
-            new.add(patch.forward(edit.start))
-    return tuple(sorted(new))
+        at_start = not edit.after and (edit.start == 0 or text[edit.start - 1] in "\r\n")
+        if at_start and (edit.end == len(text) or edit.before[-1] in "\r\n"):
+            found.add(patch.forward(edit.start))
+    return found

@@ -166,6 +166,8 @@ class Evidence:
     """How many spun words and collocations the text holds."""
     removed: tuple[int, ...] = ()
     """Offsets, in the text at hand, where earlier rules took whole lines out; kept up to date by `clean`."""
+    gaps: tuple[int, ...] = ()
+    """Those of them where lines of the site stood: between what they parted, text may be missing."""
     tables: tuple[tuple[str, str], ...] = ()
     """The user's own rows for the data tables, as pairs of table name and text."""
 

@@ -139,3 +139,12 @@ def test_lines_are_found_by_the_words_that_rules_declare() -> None:
 def test_lines_of_the_site_beside_each_other_go_in_one_pass(text: str) -> None:
     done = clean(text).text
     assert clean(done).text == done
+
+
+def test_what_a_notice_of_the_site_parted_stays_apart() -> None:
+    notice = "……（此处省略560字，登录后可阅读全文）……"
+    assert (
+        clean(f"全镇共有寄宿生\n{notice}\n，食堂从业人员全部持证上岗。").text
+        == "全镇共有寄宿生\n，食堂从业人员全部持证上岗。"
+    )
+    assert clean("全镇共有寄宿生\n，食堂从业人员全部持证上岗。").text == "全镇共有寄宿生，食堂从业人员全部持证上岗。"

@@ -81,7 +81,8 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
     joined = ""  # the line before, with the lines that it was joined to
     quoted = False  # it was broken behind an opening quotation mark, and may be so behind the closing one
     for index, (before, after) in enumerate(pairwise(rows)):
-        if not before.text or not after.text:  # as of most reports every other line
+        # Most reports have a blank line between paragraphs; where lines of the site stood, text may be missing.
+        if not before.text or not after.text or after.start in evidence.gaps:
             joined, quoted = "", False
             continue
         joined = joined[-_PARAGRAPH:] + before.text
