@@ -12,17 +12,21 @@ from edutext.rules.wording import spun
 # A report of this length has paragraphs: where nearly all stands in one line, the line breaks are gone.
 _REPORT = 400
 _NEARLY_ALL = 0.8
+_SIBLINGS = ("〞", "XX县区")
 
 
 def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
     """Read the evidence off a text whose characters have been repaired."""
     chunked = bool(runs(text))
     traditional = is_traditional(text)
+    tens = ten_as_2023(text)
+    replaced = spun(text, tables, traditional=traditional)
     return Evidence(
         traditional=traditional,
-        ten_as_2023=ten_as_2023(text),
+        ten_as_2023=tens,
         lost_dash=lost_dash(text),
-        spun=spun(text, tables, traditional=traditional),
+        # Sites that replace words also replace figures, turn quotation marks round and hide the names of places.
+        spun=replaced + (replaced == 1 and (tens or any(sign in text for sign in _SIBLINGS))),
         chunked=chunked,
         one_paragraph=chunked or _one_paragraph(text),
         tables=tables,

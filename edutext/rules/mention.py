@@ -9,7 +9,7 @@ from edutext.patterns import around, lazy_pattern, matches_in
 # A sentence that speaks of wrong forms shows them: 把“已经”写成“己经”, “全巿”应为“全市”, 不能写成“中、、小学”.
 _CORRECTION = lazy_pattern(
     "错[别字]|錯[別字]|[别別][字误誤]|[误誤错錯][写寫作用当當]|[写寫打印][成作为為][“‘「『\"']|[勘改正][误誤]|形近|[易相]混"
-    "|混淆|校[对對][通报記记]|更正|[纠糾改][错錯]|改一改|[写寫][错錯]|易错[字词]|常见错误|[误错][：:][^\r\n]{1,20}正[：:]|连用|是多余|写法|寫法|”[应應][为為当當作是改写寫]|”改[为為成]|“[^“”]{1,8}”[误誤]"
+    "|混淆|校[对對][通报記记]|更正|[纠糾改][错錯]|改一改|[写寫][错錯]|易错[字词]|常见错误|[误错][：:][^\r\n]{1,20}正[：:]|连用|是多余|写法|寫法|”[应應][为為当當作是改写寫]|”改[为為成]|“[^“”]{1,8}”[误誤]|有[误誤]的|[(（].[—–－-]{1,2}.[)）]"
 )
 _SENTENCE_END = ("。", "！", "？", "\n\n")
 _REMARK = lazy_pattern("[。！？；]?[”’]?[(（]([^()（）\r\n]{1,40})[)）]")
@@ -51,7 +51,7 @@ def is_shown(text: str, start: int, end: int) -> bool:
     for mark in _SENTENCE_END:
         before, behind = before.rpartition(mark)[2], behind.partition(mark)[0]
     remark = _REMARK.match(rest, len(behind))
-    about = before + text[start:end] + behind + (remark[1] if remark else "")
+    about = before + text[start:end] + behind + (remark[0] if remark else "")
     return _CORRECTION.search(about) is not None
 
 

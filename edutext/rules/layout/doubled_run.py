@@ -18,6 +18,7 @@ _CONTENT = lazy_pattern(f"[{HAN}0-9A-Za-z]")
 _WORD = lazy_pattern(f"[{HAN}]{{3}}|[0-9]")
 _LONGEST_RUN = 60
 _SHORT_LINE = 8
+_NEVER_TWICE = frozenset("，。、；：,;:的和了在为為")  # 高高兴兴 and other words that the language doubles have none
 _LONG_LINE = 2_000  # no slide holds more
 
 Run = tuple[int, int, str]
@@ -40,6 +41,9 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     全县小学教育全县小学教育1995年有11个学区
     """
     rows = lines(text)
+    for row in rows:
+        if _is_doubled_throughout(row.text):
+            yield Fix(row.start, row.end, row.text[::2], "a line in which every character stands twice")
     doubled = {row.start for row in rows if row.text and _may_be_doubled(row.text)}
     if not doubled:
         return
@@ -60,6 +64,13 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
             whole = []
         proven = bool(runs) or (proven and not line.text.strip())
     yield from _flags(whole)
+
+
+def _is_doubled_throughout(line: str) -> bool:
+    """全全面面推推进进,,: bold type that was made by printing everything twice, marks and particles too."""
+    if line[:1] != line[1:2] or len(line) < _SHORT_LINE or line[::2] != line[1::2]:
+        return False
+    return not _NEVER_TWICE.isdisjoint(line)
 
 
 def _may_be_doubled(line: str) -> bool:

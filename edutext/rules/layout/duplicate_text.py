@@ -14,6 +14,7 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
+from edutext.rules.layout.breaks import begins_block
 from edutext.rules.layout.repeats import repeats
 from edutext.rules.literals import places
 
@@ -41,7 +42,7 @@ _LINE = 1_000  # characters of a line, on each side, that a phrase is judged by
 _LEAD_IN, _LONGEST_LEAD_IN = 8, 40  # characters; what is shorter may be a label or a shout
 _TEASER = 12  # characters: what is shorter may be a heading that its paragraph repeats
 _PARAGRAPH = 20  # characters: what is shorter may be a refrain
-_BLOCK = 100  # characters of a repeated block
+_BLOCK, _ITEMS = 100, 3  # characters of a repeated block; numbered items that make a short one
 _PHRASE, _LONGEST_PHRASE = 4, 6  # characters; shorter ones are words of the tables, or speech: 为什么为什么
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
@@ -85,7 +86,7 @@ def _teasers(text: str) -> Iterator[Fix]:
         if full == teaser and len(full) >= _PARAGRAPH and _SENTENCE.search(full):
             yield Fix(paragraphs[at + 1].start, paragraphs[at + 1].stop, "", "a paragraph that stands twice")
         opening = _ELLIPSIS.sub("", teaser)
-        ends = opening != teaser or opening[-1] in "。！？!?；;：:"
+        ends = opening != teaser or opening[-1] in "。！？!?；;：:" or _SENTENCE.search(opening)
         if ends and len(full) > len(opening) >= _TEASER and _begins(full, opening) and _SENTENCE.search(full):
             yield Fix(paragraphs[at].start, paragraphs[at].stop, "", "a teaser that the next paragraph repeats")
     yield from _block(paragraphs, contents)
@@ -108,7 +109,9 @@ def _block(paragraphs: list[Line], contents: list[str]) -> Iterator[Fix]:
         return
     again = contents.index(contents[first], first + 1)
     size = again - first
-    if contents[first:again] == contents[again : again + size] and sum(map(len, contents[first:again])) >= _BLOCK:
+    numbered = size >= _ITEMS and all(map(begins_block, contents[first:again]))
+    long = numbered or sum(map(len, contents[first:again])) >= _BLOCK
+    if long and contents[first:again] == contents[again : again + size]:
         yield Fix(paragraphs[again].start, paragraphs[again + size - 1].stop, "", "a block that stands twice")
 
 

@@ -45,6 +45,10 @@ _BEHIND_NOUN = lazy_pattern(f"的(?![確确士话話])[{HAN}]{{2}}")
 _ADVERBS = ("着力", "大力", "切实", "切實", "进一步", "進一步", "逐步", "日益", "尚未", "从而", "從而", "以及")
 _ADVERB_END = frozenset(word[-1] for word in _ADVERBS)
 _PARAGRAPH = 2_000  # characters before a line break in which an open quotation mark is looked for
+# What ends with its line though the next one makes a word with it: a field of a form (进度：整改中), a row of columns.
+_ENTRY = lazy_pattern(
+    "(?:\\A| )[^，。；、：:,; ]{1,8}[：:] ?[^，。；、：:,; ]{1,6}\\Z|[^ ] [^ ]{1,12} [^ ，。；、,;]{1,12}\\Z"
+)
 # The law database of Taiwan sets its articles in lines of 38 characters: whoever has them wants them as published.
 _ARTICLE_LINE = lazy_pattern("(?:^|\n)第 [0-9]{1,4}(?:-[0-9]{1,2})? 條")
 
@@ -96,7 +100,7 @@ def hard_wrap(text: str, evidence: Evidence) -> Iterator[Fix]:
             or (width and _is_wrapped(before.text, after.text, width, indented))
         ):
             yield _join(before, after)
-            quoted = left[-1] in _OPENERS + '"' and not quoted
+            quoted = not quoted if left[-1] in _OPENERS + '"' else quoted and right[0] in _PAIRS
         else:
             joined, quoted = "", False
 
@@ -111,6 +115,8 @@ def _is_cut(before: str, line: str) -> bool:
         return (is_han(last) or last in _FIGURE_OR_CLOSER) and (first > "~" or is_han(after[1:2]))
     if last in STOPS or begins_block(after) or _INDENT.match(line):
         return False
+    if after in _OPENERS:  # an opening mark alone
+        return is_han(last)
     if last in _OPENERS:
         return _LATIN.match(first) is not None or is_han(first)
     if '"' in (last, first) and before.count('"') % 2:  # a straight mark is open
@@ -142,7 +148,9 @@ def _is_inside_word(before: str, after: str) -> bool:
     Of 15,000 line ends in official reports two look so, and both are breaks that should not be there.
     """
     speaker = after[1:2] in ("：", ":")  # 答记者问⏎问：
-    return len(before) > 1 and not speaker and is_prose(after) and splits_word(before, after)
+    if len(before) < 2 or speaker or not is_prose(after):
+        return False
+    return splits_word(before, after) and _ENTRY.search(before) is None
 
 
 def _closes_quotation(before: str, after: str) -> bool:

@@ -20,6 +20,7 @@ _SHARE = lazy_pattern("(?:[占近约約为為达達超的比有过過到按0-9×
 # Fractions that people write end at tenths; from here on two pages are enough, below that more must fit.
 _LARGE = 11
 _MOST = 1_000
+_ITEM = 40  # characters of an item of a list; a page has more
 _OWN_LINE = 20  # characters of a line that holds nothing else
 
 
@@ -77,6 +78,8 @@ def _is_counted(run: Sequence[_Page], text: str, rows: Sequence[Line]) -> bool:
     own_lines = [page.row for page in run if _is_own_line(page, text, rows)]
     if any(b - a == 1 for a, b in pairwise(own_lines)):
         return False  # cells of a column
+    if all(_heads_item(page, rows) for page in run) and all(b.row - a.row == 1 for a, b in pairwise(run)):
+        return False  # items of a list: 1/4决赛, 2/4拍
     steps = [b.number - a.number for a, b in pairwise(run)]
     at_edge = any(page.start == rows[page.row].start or page.end == rows[page.row].end for page in run)
     if run[0].number == 1 and run[0].pages >= _LARGE and len(run) > 2 and set(steps) == {1}:
@@ -97,6 +100,11 @@ def _is_page(page: _Page, text: str, rows: Sequence[Line]) -> bool:
 def _is_own_line(page: _Page, text: str, rows: Sequence[Line]) -> bool:
     row = rows[page.row]
     return len(row.text) <= _OWN_LINE and row.text.strip() == text[page.start : page.end]
+
+
+def _heads_item(page: _Page, rows: Sequence[Line]) -> bool:
+    row = rows[page.row]
+    return page.start == row.start and page.end < row.end and len(row.text) <= _ITEM
 
 
 def _fix(page: _Page, text: str, rows: Sequence[Line]) -> Fix:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, is_cut, is_prose, splits_word
 from edutext.rules.layout.page_digits import page_digits
 from edutext.rules.layout.page_fractions import page_fractions
+from edutext.rules.layout.wrap_width import wrap_width
 from edutext.rules.literals import places
 
 _DASH = "[-－–—]"
@@ -41,6 +43,7 @@ _SIGNS = (*(f"{before}{page}" for before in "0123456789 " for page in "页頁"),
 _NUMBER_BELOW = lazy_pattern(r"\n(?:[ \u3000]{0,4}[·~～] ?[0-9]|[0-9]{1,3}(?:[\r\n]|\Z))")
 _DASHED_FIGURES = tuple((dash, lazy_pattern(f"{dash} ?[0-9]{{1,4}} ?{_DASH}")) for dash in "-－–—")
 
+_TITLE = 40  # characters of a running title
 _PROSE_LINE = 15  # a neighbour of this length is no cell of a table
 
 
@@ -77,6 +80,7 @@ def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
     alone = len(_NUMBER_LINE.findall(text)) == 1  # several are the numbers of sections, or a column
     rising = _rising(rows)
     pages = [index in rising or _is_page(rows, index, alone) for index in range(len(rows))]
+    width = wrap_width(rows) if any(pages) else None
     previous = -1  # the last row of the text before
     for index, row in enumerate(rows):
         if not pages[index]:
@@ -87,7 +91,8 @@ def _own_lines(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
         meta = (("pages", max(filter(None, pair.groups()), key=int)),) if pair else ()
         # A blank line on one side alone is the end of a paragraph.
         even = following is not None and (index - previous > 1) == (following - index > 1)
-        if previous >= 0 and following and even and is_cut(rows[previous].text, rows[following].text):
+        full = previous >= 0 and width is not None and width.is_full(rows[previous].text)  # hard-wrap joins the two
+        if previous >= 0 and following and even and not full and is_cut(rows[previous].text, rows[following].text):
             head = len(rows[following].text) - len(rows[following].text.lstrip())
             tail = len(rows[previous].text.rstrip())
             start, end = rows[previous].start + tail, rows[following].start + head
@@ -129,13 +134,15 @@ def _is_page(rows: Sequence[Line], index: int, alone: bool) -> bool:
 def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
     """第3页 共7页 at the head or the end of a line, or behind the sentences inside it.
 
-    Inside a sentence it splits a word, or the page before or the next one stands at the edge of a line.
+    Inside a sentence it splits a word, or the page before or the next one stands at the edge of a line. What stands
+    beside one page as beside another is a running title, and its line goes.
     """
     inside: list[tuple[int, int, Fix]] = []
     shown: set[tuple[int, int]] = set()
-    for match in _PAIR.finditer(text):
+    found = [(match, rows[_at(rows, match.start())]) for match in _PAIR.finditer(text)]
+    titles = Counter(row.text.replace(match[0], "").strip() for match, row in found)
+    for match, row in found:
         number, pages = int(match[1] or match[4]), int(match[2] or match[3])
-        row = rows[_at(rows, match.start())]
         start, end = _bare(text, row, match.span())
         at_head, at_end = start == row.start, end == row.end
         if not 0 < number <= pages:
@@ -143,6 +150,10 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
         if at_head or at_end:
             shown.add((number, pages))
         if at_head and at_end:
+            continue
+        title = row.text.replace(match[0], "").strip()
+        if (at_head or at_end) and titles[title] > 1 and len(title) <= _TITLE and title[-1] not in "。！？；":
+            yield Fix(row.start, row.stop, "", "a running title with its page number", (("pages", str(pages)),))
             continue
         fix = Fix(start, end, "", "a page number", (("pages", str(pages)),))
         behind = at_head or text[start - 1] in "。！？；”）)!?;" or (at_end and number == pages)

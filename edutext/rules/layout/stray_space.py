@@ -10,7 +10,9 @@ from edutext.lines import Line, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.layout.breaks import begins_block, ends_word, splits_word
+from edutext.rules.layout.loose_brackets import loose_brackets
 from edutext.rules.layout.spaced_digits import spaced_digits
+from edutext.rules.layout.tokenised import tokenised
 
 _WIDE = f"{BLANK}\u3000\t"
 _SPACE = lazy_pattern(f"[{BLANK}](?<=[^{_WIDE}].)(?=[^{_WIDE}])")
@@ -45,7 +47,11 @@ _FIGURE_END = lazy_pattern(r"[0-9][0-9.]{0,9}[%％]?\Z")
 _APART = lazy_pattern(rf"[0-9][{BLANK}][0-9]\Z")
 _DATE = lazy_pattern(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]{1,2}\Z")
 # The head of a law: 2010年7月23日 and then who passed it. In a sentence the date hangs on what stands before it.
-_FULL_DATE = lazy_pattern(f"(?:\\A|[^{HAN}])[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\\Z")
+# So does the date at the head of an entry of a chronicle, day or month.
+_FULL_DATE = lazy_pattern(
+    f"(?:\\A|[^{HAN}])[0-9]{{4}}年[0-9]{{1,2}}月[0-9]{{1,2}}日\\Z"
+    f"|\\A[{_WIDE}]*(?:[0-9]{{4}}年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?\\Z"
+)
 _TIME_OR_NAME = lazy_pattern(r"(?:[0-9][:：/]|[A-Za-z])\Z")
 _YEAR = lazy_pattern("(?:19|20)[0-9]{2}[年至—–-]")
 _COUNTED = lazy_pattern(rf"[0-9][0-9.]{{0,9}}[{BLANK}]?[{HAN}%％]")
@@ -68,10 +74,6 @@ _NAME_END = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,4}}\\Z")
 _LISTED = lazy_pattern(f"[{HAN}]{{1,8}}[{BLANK}][{HAN}]")
 _LISTED_END = lazy_pattern(f"[{HAN}][{BLANK}][{HAN}]{{1,8}}\\Z")
 _CLAUSES = lazy_pattern("([^，,]{4,20})[，,]([^，,]{4,20})\\Z")
-_LOOSE = lazy_pattern(
-    "(?P<before> ?)(?:《 (?P<name>[^《》\r\n \u3000](?:[^《》\r\n]{0,60}[^《》\r\n \u3000])?) 》"
-    "|〔 (?P<year>[12][09][0-9]{2}) 〕)(?P<behind> ?)"
-)
 _BRACKET = lazy_pattern("[“”‘’《》〈〉「」『』【】()（）]")
 _OPENING, _CLOSING = "“‘《〈「『【(（", "”’》〉」』】)）"
 _OFFICE = "长長记記员員师師任授士者人"  # how offices end, before the name of who holds one
@@ -128,9 +130,13 @@ def stray_space(text: str, evidence: Evidence) -> Iterator[Fix]:
         figures = list(spaced_digits(line))
         for first, last, figure in figures:
             yield Fix(start + first, start + last, figure, "spaces between the digits of a figure")
-        if columns or (listed and "。" not in line):
+        loose = list(tokenised(line))
+        for at in loose:
+            yield Fix(start + at, start + at + 1, "", "a space in a line that has one between all words")
+        if loose or columns or (listed and "。" not in line):
             continue
-        brackets = frozenset(_loose_brackets(line)) if "《 " in line or "〔 " in line else _NONE
+        bracketed = ("《 " in line or "〔 " in line) and _SENTENCE.search(line)
+        brackets = frozenset(loose_brackets(line)) if bracketed else _NONE
         for at in sorted(brackets):
             yield Fix(start + at, start + at + 1, "", "a space beside a bracket that has others inside")
         for place, at in _places(line, flattened):
@@ -146,21 +152,6 @@ def _spaced_lines(text: str) -> Iterator[Line]:
         spaced = " " in line.text if plain else _ANY_BLANK.search(line.text)
         if spaced and not _ARTICLE_LINE.fullmatch(line.text) and _SPACE.search(line.text):
             yield line
-
-
-def _loose_brackets(line: str) -> Iterator[int]:
-    """The spaces in and around 《 义务教育法 》 and 〔 2019 〕: where they are inside, none was set on purpose."""
-    if _SENTENCE.search(line) is None:
-        return
-    for match in _LOOSE.finditer(line):
-        inner = "name" if match["name"] else "year"
-        opening, closing = match.start(inner) - 1, match.end(inner)
-        yield from (opening, closing)
-        if match["before"] and match.start() and is_han(line[match.start() - 1]):
-            yield match.start()
-        behind = line[match.end() : match.end() + 1]
-        if match["behind"] and (is_han(behind) or behind in "，。、；：,;《〔（(" or "0" <= behind <= "9"):
-            yield match.end() - 1
 
 
 def _has_columns(line: str) -> bool:
@@ -199,7 +190,7 @@ def _places(line: str, flattened: bool) -> Iterator[tuple[_Place, int]]:
     stop = _STOP.search(line)
     sentence = stop.start() if stop else len(line)
     block = begins_block(line)
-    prose = len(line) >= _SHORT and _SENTENCE.search(line) is not None
+    prose = len(line) >= _SHORT and marks[-1] >= 0 and _SENTENCE.search(line) is not None
     for at, left, right in around:
         clause = (marks[0] < at or at >= _CLAUSE) and (marks[-1] > at or len(line) - at > _CLAUSE)
         yield _Place(left, right, sentence > at, block, clause, prose, flattened), at
@@ -240,6 +231,8 @@ def _is_stray(place: _Place) -> bool:
 def _is_behind_figure(place: _Place) -> bool:
     """85% 以上, 25 号: but not a list's number, a time, or what is left of 第 1 條."""
     figure = _FIGURE_END.search(place.left)
+    if place.right[0] in _SURNAMES and place.right[0] not in _UNIT and _PERSON.match(place.right):
+        return False  # 库房1 王老师
     if figure is None or (begins_block(place.right) and place.right[0] not in _UNIT):
         return False
     if _APART.search(place.left) or (place.flattened and place.right[0] not in _UNIT):
@@ -247,7 +240,12 @@ def _is_behind_figure(place: _Place) -> bool:
     lead = place.left[: figure.start()].rstrip()
     if not lead.strip("-*·"):
         return place.right[0] in "年月日"
-    if lead[-1] == "第" or _LABEL.search(lead) or _TIME_OR_NAME.search(lead) or _DATE.search(place.left):
+    if (
+        lead[-1] == "第"
+        or _LABEL.search(lead.rstrip("0123456789-–—."))
+        or _TIME_OR_NAME.search(lead)
+        or _DATE.search(place.left)
+    ):
         return False
     return place.prose or place.right[0] in "年月日号"
 

@@ -16,7 +16,8 @@ _COUNTING_WORDS = (
 )
 _COUNTED_WORDS = (
     "学生 寄宿生 住宿生 住校生 在校生 毕业生 新生 男生 女生 幼儿 儿童 党员 教师 教职工 职工 群众 学校 中心校 小学 初中 "
-    "中学 幼儿园 教学点 村小 图书 会议 学位 教学班 行政班 小班 中班 大班 托班 积极分子 工作者 志愿者 团员 标兵"
+    "中学 幼儿园 教学点 村小 图书 会议 责任书 演练 整改隐患 排查隐患 消除隐患 发现隐患 学位 教学班 行政班 小班 中班 大班 "
+    "托班 积极分子 工作者 志愿者 团员 标兵"
 )
 _RATE_WORDS = "率 率为 率是 比例 比例为 比重 占 占比"
 _COUNTED = frozenset(f"{_COUNTING_WORDS} {_COUNTED_WORDS}".split())
@@ -25,10 +26,10 @@ _LENGTHS = (4, 3, 2, 1)  # of those words, the longest first
 # The last character of a unit, with what may stand before it: the last of those words, or the rest of the unit.
 _BEFORE = "".join(sorted({word[-1] for word in _COUNTED | _SHARED} | set("余万亿方人公分")))
 _END = lazy_pattern(
-    r"[元米次里点人所个亩册台套间名%％](?=[，。；！、,;!\r\n]|\Z)(?!(?<=名)、)"
+    r"[元米次里点人所个亩册台套间名份处%％](?=[，。；！、,;!\r\n]|\Z)(?!(?<=名)、)"
     rf"(?<=[{_BEFORE}].)(?<![0-9][万亿].)"
 )
-_UNIT = lazy_pattern(r"余?(?:(?:万|亿)?元|万?平方米|人次|公里|个百分点|[人所个亩册次台套间名%％])\Z")
+_UNIT = lazy_pattern(r"余?(?:(?:万|亿)?元|万?平方米|万?人次?|公里|个百分点|[所个亩册次台套间名份处%％])\Z")
 
 _NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _RATES = ("率达", "率已", "率为", "率是", "率提")
