@@ -20,6 +20,8 @@ _SHARE = lazy_pattern("(?:[占近约約为為达達超的比有过過到按0-9×
 # Fractions that people write end at tenths; from here on two pages are enough, below that more must fit.
 _LARGE = 11
 _MOST = 1_000
+_FIGURE = lazy_pattern("(?<=[0-9]) [0-9]{1,6}(?:\\.[0-9]{1,2})?[个名人次所项元万亿%％]")
+_FEW = 3  # pages of a row that counts
 _ITEM = 40  # characters of an item of a list; a page has more
 _OWN_LINE = 20  # characters of a line that holds nothing else
 
@@ -51,6 +53,9 @@ def page_fractions(text: str) -> Iterator[Fix]:
     for page in _pages(text, rows):
         runs.setdefault(page.pages, []).append(page)
     for run in runs.values():
+        if _before_figures(run, text, rows):
+            yield from (_fix(page, text, rows) for page in run)
+            continue
         sure = [page for page in run if not page.share]
         if _is_counted(sure, text, rows):
             numbers = {page.number for page in sure}
@@ -69,6 +74,13 @@ def _pages(text: str, rows: Sequence[Line]) -> Iterator[_Page]:
         share = _SHARE.search(text, max(rows[row].start, match.start() - 20), match.start()) is not None
         if 0 < int(match[1]) <= pages and 1 < pages < _MOST:
             yield _Page(int(match[1]), pages, match.start(), end, row, glued is not None, share)
+
+
+def _before_figures(run: Sequence[_Page], text: str, rows: Sequence[Line]) -> bool:
+    """Whether pages 1, 2, 3 … stand inside the text, one of them before a figure, where no fraction can: 下乡1/9 12次."""
+    rising = [page.number for page in run] == list(range(1, len(run) + 1))
+    inside = [page for page in run if not _heads_item(page, rows)]
+    return rising and len(run) >= _FEW and any(_FIGURE.match(text, page.end) for page in inside)
 
 
 def _is_counted(run: Sequence[_Page], text: str, rows: Sequence[Line]) -> bool:

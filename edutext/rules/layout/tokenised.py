@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from edutext.characters import is_han
 from edutext.patterns import lazy_pattern
 
-_MARK_APART = lazy_pattern(r"[^ ] [，。；、：,;:](?: |\Z)")
+_MARK_APART = lazy_pattern(r"[^ ] [，。；、,;](?: |\Z)")
 _SPACE = lazy_pattern("(?<=[^ \t\u3000]) (?=[^ \t\u3000])(?![A-Za-z])(?<![A-Za-z] )")
 _WIDE = lazy_pattern(" {2}|[\t\u3000|｜]")
 _LONGEST = 8  # characters of a word, or of some that belong together
+_FEWEST = 4  # such words
 _ENOUGH = 2  # marks that stand apart on both sides: nobody sets them so
 
 
@@ -26,6 +27,6 @@ def tokenised(line: str) -> Iterator[int]:
         return
     sizes = [len(word) for word in line.split() if is_han(word[0])]
     # Verse is set with a space behind each character.
-    if sizes and max(sizes) <= _LONGEST and 2 * sum(sizes) >= 3 * len(sizes):
+    if len(sizes) >= _FEWEST and max(sizes) <= _LONGEST and 2 * sum(sizes) >= 3 * len(sizes):
         for space in _SPACE.finditer(line):
             yield space.start()
