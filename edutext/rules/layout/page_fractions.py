@@ -77,7 +77,7 @@ def _pages(text: str, rows: Sequence[Line]) -> Iterator[_Page]:
 
 
 def _before_figures(run: Sequence[_Page], text: str, rows: Sequence[Line]) -> bool:
-    """Whether pages 1, 2, 3 … stand inside the text, one of them before a figure, where no fraction can: 下乡1/9 12次."""
+    """Whether pages 1, 2, 3 … stand in the text, one of them before a figure, where no fraction can: 下乡1/9 12次."""
     rising = [page.number for page in run] == list(range(1, len(run) + 1))
     inside = [page for page in run if not _heads_item(page, rows)]
     return rising and len(run) >= _FEW and any(_FIGURE.match(text, page.end) for page in inside)
