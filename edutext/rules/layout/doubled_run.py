@@ -41,10 +41,12 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     全县小学教育全县小学教育1995年有11个学区
     """
     rows = lines(text)
+    doubled = set()
     for row in rows:
-        if _is_doubled_throughout(row.text):
+        if row.text and row.text[0] == row.text[1:2] and _is_doubled_throughout(row.text):
             yield Fix(row.start, row.end, row.text[::2], "a line in which every character stands twice")
-    doubled = {row.start for row in rows if row.text and _may_be_doubled(row.text)}
+        elif row.text and _may_be_doubled(row.text):
+            doubled.add(row.start)
     if not doubled:
         return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
@@ -68,9 +70,7 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
 
 def _is_doubled_throughout(line: str) -> bool:
     """全全面面推推进进,,: bold type that was made by printing everything twice, marks and particles too."""
-    if line[:1] != line[1:2] or len(line) < _SHORT_LINE or line[::2] != line[1::2]:
-        return False
-    return not _NEVER_TWICE.isdisjoint(line)
+    return len(line) >= _SHORT_LINE and line[::2] == line[1::2] and not _NEVER_TWICE.isdisjoint(line)
 
 
 def _may_be_doubled(line: str) -> bool:
