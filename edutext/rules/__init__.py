@@ -96,6 +96,7 @@ ALL_RULES: tuple[Rule, ...] = (
     # what the site put into lines of the report
     forum_jammer,
     brand_injection,  # reads the keywords that seo_spam takes away
+    breadcrumb,  # before doc_farm, which takes the name of a site, and template_residue, which takes lone marks
     doc_farm,
     disclaimer,
     paywall,
@@ -104,7 +105,6 @@ ALL_RULES: tuple[Rule, ...] = (
     # lines of the site, each known by its whole or by its neighbours
     contact_ad,
     qr_prompt,
-    breadcrumb,  # before template_residue, which takes the lone marks between its steps
     template_residue,
     site_chrome,
     byline,

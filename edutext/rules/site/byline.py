@@ -12,7 +12,7 @@ from edutext.patterns import lazy_pattern
 from edutext.rules.site.fields import Field, iso_date, may_open, read
 from edutext.rules.site.folding import fold
 from edutext.rules.site.line_table import Pieces, goes_on, pieces, trust
-from edutext.rules.site.page import HEAD, LONGEST, Item, page
+from edutext.rules.site.page import HEAD, LONGEST, Item, Page, page
 
 _NOTE = "a byline of the page; what it says is in the metadata"
 _OPENING = 32  # a label, and the blanks, brackets and buttons before it, stand within so many characters
@@ -28,6 +28,13 @@ _ANNOUNCEMENT = 24
 _STRANGE = lazy_pattern(r"[ \u3000][^ \u3000:：,，]{2,8}[:：](?![0-9/])")
 # Its number and the class of its subject head a paper; its editor stands at the end.
 _PAPER = ("中图分类号", "文献标识码")
+_CREW = ("", "editor")  # what is of little interest: who checked and edited the page
+# An office, or the day, in the line below its label: 来源: above 基础教育科.
+_OFFICE = lazy_pattern(
+    r"[^ ,。:;!?()0-9]{1,14}(?:科|处|室|局|股|厅|中心|学校|中学|小学|大学|学院|幼儿园|委员会|教委|政府|网|日报|晚报"
+    r"|电视台)"
+)
+_DAY = lazy_pattern(r"20[0-9]{2}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|年[0-9]{1,2}月)[0-9]{1,2}日?(?: [0-9]{1,2}:[0-9:]{2,5})?")
 _SITE = lazy_pattern(r"(?:网|网站|本站|公众号|客户端|原创)[)\]]?$")
 
 
@@ -54,13 +61,17 @@ def byline(text: str, evidence: Evidence) -> Iterator[Fix]:
     found = [said for item in lines.items if (said := _parse(item, chrome)) is not None]
     found = [said for said in found if not (_of_report(said, text, lines.words) or _only_title(said, text))]
     gone = _whole(found, lines.total)
-    if len(gone) == lines.total:
+    values = _values(found, gone, lines)
+    if len(gone) + len(values) == lines.total:
         return  # nothing else stands there: it is all that the text has
     for item, fields, whole in found:
         if item.number in gone:
             yield Fix(item.line.start, item.line.stop, "", _NOTE, _meta(fields, item.text))
         elif item.number < HEAD and not whole:
             yield from _before(item, fields, chrome)
+    for key, item in values:
+        value = iso_date(item.folded) if key == "published" else item.text
+        yield Fix(item.line.start, item.line.stop, "", _NOTE, ((key, value),))
     for item in lines.tailed:
         if item.number >= lines.total - _ZONE and item.number not in gone:
             yield from _behind(item, chrome)
@@ -81,7 +92,7 @@ def _of_report(said: _Read, text: str, words: str) -> bool:
     item, fields, whole = said
     if not whole or any(field.key in ("published", "views", "source") for field in fields):
         return False
-    if all(not field.key for field in fields) and any(word in words for word in _PAPER):
+    if all(field.key in _CREW for field in fields) and any(word in words for word in _PAPER):
         return True
     if any(field.strong for field in fields):
         return False
@@ -105,13 +116,37 @@ def _whole(found: list[_Read], count: int) -> set[int]:
         several = len(fields) >= 2
         near = item.number < _ZONE or count - item.number <= _ZONE
         if whole and (
-            (near and (strong or several or _from_site(item, fields))) or (strong and (several or not fields[0].key))
+            (near and (strong or several or _from_site(item, fields)))
+            or (strong and (several or fields[0].key in _CREW))
         ):
             gone.add(item.number)
     for item, _, whole in (*found, *reversed(found)):
         if whole and (item.number - 1 in gone or item.number + 1 in gone):
             gone.add(item.number)
     return gone
+
+
+def _values(found: list[_Read], gone: set[int], lines: Page) -> list[tuple[str, Item]]:
+    """The lines that hold the value of the label at the end of a byline above, each with its key."""
+    asked = {
+        said.item.number + 1: said.fields[-1].key
+        for said in found
+        if said.item.number in gone and not said.item.text[said.fields[-1].value_start :].strip(SPACE)
+    }
+    if not asked:
+        return []
+    by_number = {item.number: item for item in lines.items if asked.keys() & {item.number, item.number - 1}}
+    kept: list[tuple[str, Item]] = []
+    for number, key in asked.items():
+        item, below = by_number.get(number), by_number.get(number + 1)
+        if item is None or number in gone:
+            continue
+        # The head of a letter names its office, too: 县教育局, then 关于….
+        letter = below is not None and below.text.startswith(("关于", "關於", "文件", "通知"))
+        expected = {"source": _OFFICE, "published": _DAY}.get(key)
+        if expected and expected.fullmatch(item.folded) and not (letter and key == "source"):
+            kept.append((key, item))
+    return kept
 
 
 def _from_site(item: Item, fields: list[Field]) -> bool:
@@ -124,7 +159,8 @@ def _before(item: Item, fields: list[Field], chrome: Pieces) -> Iterator[Fix]:
     """Fields before the words of the report, in one line with them."""
     last = fields[-1]
     rest = item.text[last.end :]
-    if any(field.strong for field in fields) and (len(fields) >= 2 or rest[:1] in SPACE + "【[") and last.key:
+    apart = len(fields) >= 2 or rest[:1] in SPACE + "【["
+    if any(field.strong for field in fields) and apart and last.key not in _CREW:
         end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
         while (button := _BUTTON.match(item.text, end)) and trust(fold(button[0]), chrome) in ("sure", "beside"):
             end = button.end()
@@ -149,6 +185,6 @@ def _meta(fields: list[Field], shown: str) -> tuple[tuple[str, str], ...]:
             value = iso_date(fold(value))
         elif field.key == "views":
             value = re.sub(r"[^0-9万]", "", fold(value))
-        if field.key:
+        if field.key and value:
             pairs.append((field.key, value))
     return tuple(pairs)

@@ -11,7 +11,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
-from edutext.rules.site.page import page
+from edutext.rules.site.page import HEAD, page
 
 # A notice in brackets is one unit, however many sentences it holds.
 _SENTENCE = r"[ \t]*[(\[](?=[^()\[\]]*[。!])[^()]{10,400}[)\]][。!]?[ \t]*|[^。!]+[。!]*[)”\"\]]?[ \t]*"
@@ -88,6 +88,11 @@ _HINTS = frozenset(
     )
 )
 _LONGEST_SOURCE = 30
+# Behind the title: 教育局工作总结 请勿转载.
+_ON_TITLE = lazy_pattern(
+    r"(?<=[^ ,。:;]{6}) {1,4}[\[(]?(?:未经(?:授权|许可|允许),? ?)?(?:请勿|谢绝|严禁|禁止|不得)(?:擅自|任意)?"
+    r"(?:转载|复制|转发|抄袭)[\])]?[!。]?"
+)
 # The head of a numbered notice, and the number of its point.
 _NOTICE_HEAD = lazy_pattern(r"[ ※*【\[]*(?:版权|免责|侵权|特别|温馨|郑重|网站|本站)(?:提示|声明|说明|申明)[】\] :]*")
 _POINT = lazy_pattern(r" *(?:[0-9]{1,2} ?[.、)]|[(][0-9]{1,2}[)]) ?")
@@ -107,6 +112,9 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
     增强版权意识,未经授权不得转载学生作品。
     """
     yield from _numbered(text)
+    for item in page(text).items[:HEAD]:
+        if "载" in item.folded and item.number < HEAD and (hint := _hint(item.folded)):
+            yield Fix(item.start + hint, item.line.end, "", _NOTE)
     brief = (item for item in page(text).short if len(item.text) <= _LONGEST_SOURCE)
     sources = {item.line for item in brief if "源" in item.folded or "自" in item.folded}
     for line in sorted(sources.union(lines_with(text, _HINTS, evidence.tables))):
@@ -133,6 +141,12 @@ def disclaimer(text: str, evidence: Evidence) -> Iterator[Fix]:
             yield Fix(line.start, line.stop, "", _NOTE, tuple(pair for fix in gone for pair in fix.meta))
         else:
             yield from gone
+
+
+def _hint(folded: str) -> int:
+    """Where the site's words begin behind a title; 0 where there are none."""
+    match = _ON_TITLE.search(folded)
+    return match.start() if match and match.end() == len(folded) and "内部" not in folded else 0
 
 
 def _numbered(text: str) -> Iterator[Fix]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edutext.characters import SPACE
-from edutext.lines import Line, line_above, lines
+from edutext.lines import Line, line_above, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import lines_with
@@ -40,7 +40,7 @@ _EDITIONS = frozenset(
 _POINT = lazy_pattern(r"[ \u3000]*([0-9]{1,2})[、.]")
 _HINTS = frozenset(
     (
-        *("文档", "文檔", "VIP", "由会员", "由會員", "页未读", "頁未讀", "文库", "文庫", "该文", "此文", "上传分享"),
+        *("文档", "文檔", "VIP", "由会员", "由會員", "文库", "文庫", "该文", "此文", "上传分享"),
         *(
             "上传用户",
             "上傳用戶",
@@ -62,6 +62,7 @@ _HEAD = lazy_pattern(
     r"[\[(]?(?:温馨|友情|特别|重要|下载|版权|使用|网站|本站|文档|付费)?(?:提示|说明|须知|声明|注意事项)[\])]? ?:?"
 )
 _OF_LIBRARY = lazy_pattern("本站|文档|资源|下载|上传|会员|版权|侵权|压缩|图纸|vip|客服")
+_END_OF_SENTENCE = lazy_pattern("[。!?;]")
 _FILE = lazy_pattern(rf"([^ .]{{4,80}}){_FORMAT}")
 _FILES = frozenset((".doc", ".docx", ".pdf", ".wps", ".DOC", ".PDF"))
 _NEAR = 8  # a library shows the file's name within so many lines of the title
@@ -89,18 +90,32 @@ def doc_farm(text: str, evidence: Evidence) -> Iterator[Fix]:
             start, end = (line.start, line.stop) if alone else (line.start + match.start(), line.start + match.end())
             yield Fix(start, end, "", _NOTE, (("pages", match[1]),))
     known = pieces(("doc-farm",), evidence.tables)
-    found = notices(text, known, _HINTS, _NOTE, evidence.tables)
+    found = [_whole_point(text, fix) for fix in notices(text, known, _HINTS, _NOTE, evidence.tables)]
     for fix in found:
         yield fix._replace(meta=_meta(text[fix.start : fix.end]))
     yield from _between(text, found)
     yield from _around(text, found)
-    yield from _beside(text, found, known)
-    yield from _file_names(text, evidence)
+    # What says that pages are missing stays for paywall, which knows of the gap.
+    cuts = trusted_lines(text, pieces(("paywall",), evidence.tables))
+    cut = {item.line.start for item, best in cuts if best == "sure"}
+    small = list(_beside(text, found, known, cut))
+    yield from small
+    yield from _file_names(text, evidence, cut.union(fix.start for fix in (*found, *small)))
 
 
-def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
+def _whole_point(text: str, fix: Fix) -> Fix:
+    """`fix` up to the end of its line where it begins a point of the library's notice that goes on in the same vein."""
+    line = line_at(text, fix.start)
+    rest = fold(text[fix.end : line.end])
+    said = [words for words in _END_OF_SENTENCE.split(rest) if words.strip()]
+    if fix.start > line.start or not said or not _POINT.match(fold(line.text[:_NUMBER])):
+        return fix
+    return fix._replace(end=line.stop) if all(map(_OF_LIBRARY.search, said)) else fix
+
+
+def _beside(text: str, found: list[Fix], known: Pieces, cut: set[int]) -> Iterator[Fix]:
     """Buttons and keywords between other lines of the library, and headers that it prints again and again."""
-    items = page(text).short
+    items = page(text).items
     gone = {fix.start for fix in found}
     trusted = trusted_lines(text, known)
     small = [item for item, best in trusted if best == "beside" and item.line.start not in gone]
@@ -110,8 +125,6 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
     for words, same in again.items():
         if len(same) > 1 and len(words) >= _HEADER:
             yield from (Fix(item.line.start, item.line.stop, "", _NOTE) for item in same)
-    if not gone:
-        return
     for fix in found:
         listed = line_above(text, fix.start)
         label = line_above(text, listed.start) if listed else None
@@ -124,7 +137,7 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
             yield Fix(label.start, listed.stop, "", _NOTE)
     by_number = {item.number: item for item in items}
     buttons = {item.number for item in small}
-    for number in [item.number for item in items if item.line.start in gone]:
+    for number in [item.number for item in items if item.line.start in gone or item.line.start in cut]:
         for step in (-1, 1):
             near = number + step
             while near in buttons:
@@ -134,15 +147,19 @@ def _beside(text: str, found: list[Fix], known: Pieces) -> Iterator[Fix]:
                 near += step
 
 
-def _file_names(text: str, evidence: Evidence) -> Iterator[Fix]:
-    """The name of the file above the title that it repeats: 工作总结.doc, then 工作总结."""
+def _file_names(text: str, evidence: Evidence, gone: set[int]) -> Iterator[Fix]:
+    """The name of the file above the title that it repeats (工作总结.doc, 工作总结), or beside a line that goes."""
     for line in lines_with(text, _FILES, evidence.tables):
         name = _FILE.fullmatch(line.text.strip(SPACE))
         if name is None:
             continue
         number = text.count("\n", 0, line.start)
-        if number < _NEAR and any(other.text.strip(SPACE) == name[1] for other in lines(text)[: number + _NEAR]):
-            yield Fix(line.start, line.stop, "", _NOTE)
+        if number >= _NEAR:
+            continue
+        repeated = any(other.text.strip(SPACE) == name[1] for other in lines(text)[: number + _NEAR])
+        above = line_above(text, line.start)
+        if repeated or line.stop in gone or (above and above.start in gone):
+            yield Fix(line.start, line.stop, "", _NOTE, (("title", name[1]),))
 
 
 def _between(text: str, found: list[Fix]) -> Iterator[Fix]:

@@ -20,8 +20,10 @@ _LABELS = {
     ("source", True): "(?:文章|信息|稿件|新闻|内容)(?:来源|出处)|来源于|转载自|摘自",
     ("title", False): "(?:信息|文件|公文)名称|名 {1,4}称|信息标题",
     ("source", False): "来 {0,4}源|出处|供稿单位|发布单位|发布机构|来自",
-    ("", True): "责任编辑|责编|(?:文章|信息)录入|信息审核|网站编辑|本文编辑|(?:信息)?索 {0,4}引 {0,4}号",
-    ("", False): "编辑|审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
+    ("editor", True): "责任编辑|责编|网站编辑|本文编辑|值班编辑|编辑人",
+    ("editor", False): "编 {0,4}辑",
+    ("", True): "(?:文章|信息)录入|信息审核|(?:信息)?索 {0,4}引 {0,4}号",
+    ("", False): "审核人?|编审|校对|录入者?|上传者|审稿人?|一审|二审|三审|初审|复审|终审|栏目|分类|类别|所属栏目"
     "|摄影|排版|美编|关键字|关键词|标签|tags?|评论数?|下载次数|字数"
     # The head of what an office must publish.
     "|公开(?:方式|范围|形式|时限|属性|责任部门)"
@@ -38,6 +40,8 @@ _LABEL = lazy_pattern(
         f"(?P<{key or 'other'}{'_strong' if strong else '_weak'}>{labels})" for (key, strong), labels in _LABELS.items()
     )
     + f")(?={_AFTER_LABEL})"
+    # Without a colon only the counters: 阅读(118).
+    r"|(?P<views_bracketed>(?:阅读|浏览|点击|查看|访问)(?:次数|量|数)?|人气)(?=[(\[][0-9]{1,8}次?[)\]])"
 )
 _DATE = lazy_pattern(
     r"((?:19|20)[0-9]{2}|(?<![0-9])1[01][0-9](?=[-/.]))[-/.年] ?(1[0-2]|0?[1-9])[-/.月] ?(3[01]|[12][0-9]|0?[1-9])日?"
@@ -47,10 +51,17 @@ _WESTERN, _REPUBLIC = 4, 1911  # digits of a western year; the year before the f
 _COUNT = lazy_pattern(r"[\[(]?([0-9][0-9,.]{0,11}万?)?[\])]?(?: ?(?:人次|次|人|字(?![号体级型])|条))?")
 _NAME = lazy_pattern(r"[^|\[\]\n\t。!?;<>]{0,40}?(?= *(?:[|\[\]\t)]|$|  ))")
 _NUMBER = lazy_pattern(r"[^ |\[\]\n\t。]{1,12}\[(?:19|20)[0-9]{2}\] ?[0-9]{1,4} ?号(?= |$)")  # of a document
+_LONGEST_VALUE, _LONGEST_LABEL = 40, 16
+_SENTENCE = lazy_pattern(r"[|\[\]\n\t。!?;,<>]")
 _FIRST_WORD = lazy_pattern(r"[^ \t|。:]{2,12}(?=[ \t])")
 # Beside labels: a date with a time, and the buttons that stand before bylines.
 _OPENS = lazy_pattern(r"[ \[(|]*(?:字[号体级]|[大中小] |20[0-9]{2}[-/.年]|打印|收藏|分享|a[-+])")
-_POSTER = lazy_pattern(r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)")
+# Who wrote it, without a colon: 本报记者 徐涛 通讯员 何静.
+_POSTER = lazy_pattern(
+    r"(?:创始人|(?:超级|系统|网站)?管理员|admin|版主|楼主)(?= |$)"
+    r"|(?:本[报网刊台社]|见习|实习|特约|全媒体)?(?:记者|通讯员)"
+    r"(?: (?!通讯员|记者|摄影)[^ ,。:;!?()0-9]{2,3}){1,3}(?= |$)"
+)
 # One that nobody knows, with a short value, beside fields that are known: 载体类型:纸质.
 _UNKNOWN = lazy_pattern(
     r"(?!联系|咨询|电话|地[址点]|主持|参[加会]|出席|缺席|记录|附件|姓名|议题|对象)"
@@ -141,7 +152,10 @@ def _field(folded: str, at: int, chrome: Pieces) -> Field | None:
         return Field("author", False, at, poster.end(), at, poster.end())
     if label is None:
         date = _DATE.match(folded, at)
-        return Field("published", date[6] is not None, at, date.end(), at, date.end()) if date and date[4] else None
+        # Without the hour a field must follow: 2014-03-20 阅读(118).
+        if date is None or not (date[4] or _LABEL.match(folded, _gap(folded, date.end()))):
+            return None
+        return Field("published", date[6] is not None, at, date.end(), at, date.end())
     colon = _COLON.match(folded, label.end())
     key, _, strength = (label.lastgroup or "").partition("_")
     start = colon.end() if colon else label.end()
@@ -157,12 +171,12 @@ def _value_end(folded: str, start: int, key: str, chrome: Pieces) -> int | None:
         return match.end()
     # Before the words of the report only the first word is the name.
     match = _NUMBER.match(folded, start) or _NAME.match(folded, start) or _FIRST_WORD.match(folded, start)
+    end = match.end() if match else start + _LONGEST_VALUE
+    # A name ends where the next label begins, with or without a blank (作者:栗燊超来源:), and before a button.
+    after = next((m for m in _LABEL.finditer(folded, start, end + _LONGEST_LABEL) if m.start() < end), None)
+    if after is not None and (match or not _SENTENCE.search(folded, start, after.start())):
+        return after.start()
     if match is None:
         return None
-    end = match.end()
-    # A name ends where the next label begins, with or without a blank (作者:栗燊超来源:), and before a button.
-    after = next((m for m in _LABEL.finditer(folded, start) if m.start() < end), None)
-    if after is not None:
-        return after.start()
     blank = folded.rfind(" ", start, end)
     return blank if 0 < blank < end - 1 and piece(folded[:end], chrome, blank + 1) else end

@@ -19,6 +19,7 @@ _BRACKET = r"\((?:中国|中国大陆|官方|全站|综合|china|[a-z][a-z0-9 ]{
 _TITLE = lazy_pattern(
     rf"[^ ,。;:!?()<>]{{1,16}} ?[·•]? ?{_BRACKET}(?:{_OFFER}|[a-z0-9]{{1,12}}|[-_|/·•.—– ()])*+(?:{HOST})?"
 )
+_NAMED = lazy_pattern(rf"([^ ,。;:!?()<>]{{2,16}}) ?[·•]? ?{_BRACKET}(?:官方网站|官网|官方|网站|平台|app)?")
 _OFFICE = lazy_pattern(
     r"(?:[局厅委府院校园馆所处站]|大学|[中小]学|公司|集团|(?:委员|协|学|基金|联合|工|总)会|[报杂]志?社)[·• ]*\("
 )
@@ -62,3 +63,20 @@ def _same_brand(folded: str) -> bool:
     if len(name) < _SHORTEST or _PUBLIC.search(name) or not all(part.startswith(name) for part in doors):
         return False
     return all(_STEP.fullmatch(part, len(name)) for part in parts if part.startswith(name))
+
+
+def brand_names(folded: str) -> set[str]:
+    """The names in such a title, as they may also stand in the text: the brand with its kind, and with its door.
+
+    >>> sorted(brand_names("博达体育(中国)官方网站-app下载"))
+    ['博达体育', '博达体育(中国)官方网站']
+    """
+    found = set()
+    named = _NAMED.match(folded)
+    if named:
+        found = {named[0], named[1] if _KIND.search(named[1]) else named[0]}
+    for part in _BETWEEN.split(folded):
+        kind = _KIND.search(part)
+        if kind and kind.start() >= _SHORTEST and _STEP.fullmatch(part, kind.start()) and not _PUBLIC.search(part):
+            found |= {part, part[: kind.end()]}
+    return found

@@ -32,6 +32,7 @@ _ROW_OF_DOTS = r"[.…·。]{6,}"
 _SAYS = r"会员|网|http|www|完整|登录|注册|付费|隐藏|屏蔽|显示|预览|展示|收费|充值|阅读|订阅|下载"
 _LEFT_OUT = rf"(?:省略|隐藏|略去|删略|屏蔽|剩余|还有|余下|尚有)[^0-9]{{0,8}}({_NUMBER})"
 _ALL = rf"共[^0-9]{{0,4}}({_NUMBER})|[全本原]文({_NUMBER})"
+_UNREAD = lazy_pattern(r"(?:剩余|还剩|剩下|还有|余下|尚有) ?(0*[1-9][0-9]{0,3}) ?页")
 _SHOWN = rf"(?:显示|预览|展示|阅读|浏览)[^0-9]{{0,4}}({_NUMBER})"
 _HINTS = (
     *("省略", "隐藏", "隱藏", "略去", "删略", "屏蔽", "未完", "待续", "文共", "文总共", "文約", "文约"),
@@ -42,15 +43,17 @@ _WORDS = frozenset(
     (
         *("会员", "會員", "VIP", "vip", "阅读全文", "閱讀全文", "查看全文", "全文请", "看全文", "试读", "試讀", "预览"),
         *("已隐藏", "付费", "积分", "篇幅", "登录后", "支付后", "元后", "下载后", "完整版", "完整内容", "未登录"),
+        *("页未读", "頁未讀"),
         *("购买后", "没有登录", "试读内容", "获取全文", "剩余内容", "全部内容", "没有权限", "金币", "文币", "下载券"),
     )
 )
 # Every notice gives a number of characters.
 _FIGURES = frozenset(f"{before}字" for before in "0123456789０１２３４５６７８９ 个個余餘多")
 
-# Who may copy or download; it admits no gap.
+# Who may copy or download, and that no page is left; neither admits a gap.
 _COPYING = lazy_pattern(
-    "^(?!.*(?:阅读|查看|可见|省略|隐藏|剩余|余下|完整|全文|未完|部分|预览|试读|查阅|浏览)).*(?:复制|下载|打印)"
+    "^(?!.*(?:阅读|查看|可见|省略|隐藏|剩余|余下|完整|(?<!复制)全文|未完|部分|预览|试读|查阅|浏览)).*(?:复制|下载|打印)"
+    "|.*(?:剩余|还剩|剩下|还有) ?0+ ?页"
 )
 _CUT = "the text"  # how the notes begin that give the length of the whole
 _SOMEWHERE = "a part of the text is missing here; the page does not say how much; look for a whole copy"
@@ -118,6 +121,9 @@ def _gap(line: Line, folded: str, start: int, end: int, newline: str) -> Iterato
 
 
 def _missing(notice: str) -> str:
+    unread = _UNREAD.search(notice)
+    if unread:
+        return f"the page did not show {unread[1]} more pages here; look for a whole copy"
     missing, whole, shown = (re.search(pattern, notice) for pattern in (_LEFT_OUT, _ALL, _SHOWN))
     if missing:
         return f"{_figure(missing[1])} characters are missing here; only a whole copy can tell which"

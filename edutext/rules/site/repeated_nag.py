@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from edutext.lines import Line
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.literals import lines_with
 from edutext.rules.site.folding import fold
 from edutext.rules.site.page import Item, page
 
 _TIMES = 3  # twice is a refrain as easily as a nag
 _NOTE = "a prompt of the site"
 _SITE = r"网|首页|本站|关注|点击|下载|文库|之家|收藏|www|\.com"
+# What a site calls itself, and how it speaks to readers: 文秘帮手,写作好帮手; 找范文,就上好公文.
+_SLOGAN = (
+    r"文秘|秘书[网之帮]|范文|公文(?:[网易帮写]|天地|素材|之家)|写作(?:好|小|网|助手|帮手|无忧|宝典|素材|不)|好帮手|帮手,|文章天地|好文章"
+    r"|文档(?:之|大全|网|共享)|找[^,]{0,4}(?:文章|范文|材料|资料|文档|总结|论文|课件)|[,!]?(?:就[上来去找]|尽在|首选|认准)[^,]{2}"
+    r"|(?:欢迎|期待|恭候|敬请)[^,]{0,4}(?:光临|访问|收藏|订阅|使用)|[您你](?:的)?(?:身边|贴心|写作|工作)[^,]{0,6}(?:助手|帮手|专家|管家|秘书)|小编|免费[^,]{0,4}阅读"
+    r"|公众号|微信|客户端|app"
+)
+# 老师是学生的好帮手 is a refrain of the report.
+_REPORTED = r"老师|教师|教育|学生|家长|孩子|同学|学校|校园|课堂|干部|群众|党|幼儿|师生"
+# Words of slogans that end as a sentence does, so that nothing else tells their lines from the report's.
+_SLOGAN_WORDS = frozenset(
+    ("文秘", "文祕", "范文", "範文", "好帮手", "好幫手", "公文网", "公文網", "文档之家", "文檔之家", "秘书网", "写作网")
+)
 _ADDRESS = lazy_pattern(r"(?:www\.|https?://|[a-z0-9-]{2,20}\.(?:com|net|cn|cc)\b)(?!.*(?:\.gov|\.edu|\.org))")
 _HINTS = ("秒", "点击", "未完待续", "更多", "跳转", "加载", "稍候", "稍等")
 # The same words in a line of their own, three times.
@@ -39,7 +54,7 @@ _HEADED = lazy_pattern(r"[(]?[0-9一二三四五六七八九十]{1,3}[)、.,:]|�
 _OFFICIAL = r"[():《》]|责任|牵头|负责|单位|部门|[局科处室办委]$"
 
 
-@rule("repeated-nag", Confidence.SURE)
+@rule("repeated-nag", Confidence.SURE, words=_SLOGAN_WORDS)
 def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     """A prompt of the site behind the full stop of paragraph after paragraph is removed.
 
@@ -54,7 +69,6 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
     配齐教师。(市财政局)
     建好校舍。(市财政局)
     """
-    behind: list[tuple[Item, int, str]] = []
     hinted = any(hint in page(text).words for hint in _HINTS)
     for item in page(text).short if hinted else ():
         if not item.tails and _is_known(item.folded):
@@ -65,19 +79,29 @@ def repeated_nag(text: str, evidence: Evidence) -> Iterator[Fix]:
         match = _JUMP.search(fold(item.text[-_LONGEST:])) if "秒" in item.text[-_LONGEST:] and not item.tails else None
         if match and "自" in match[0] and (at := max(0, len(item.text) - _LONGEST) + match.start()) > 0:
             yield Fix(item.start + at, item.line.end, "", _NOTE)
-    for item in page(text).tailed:
-        at, words = item.tails[-1]
-        behind.append((item, at, words.strip()))
+    behind = [(item.line, item.start + item.tails[-1][0], item.tails[-1][1].strip()) for item in page(text).tailed]
+    behind += _closed(lines_with(text, _SLOGAN_WORDS, evidence.tables))
     counts = Counter(words for _, _, words in behind)
-    for item, at, words in behind:
-        often = (
-            counts[words] >= _TIMES
-            and 4 <= len(words) <= 40
-            and re.search(_SITE, words)
-            and (_ADDRESS.search(words) or not re.search(_OFFICIAL, words))
-        )
+    for line, at, words in behind:
+        often = counts[words] >= _TIMES and 4 <= len(words) <= 40 and _is_of_site(words)
         if often or _is_known(words):
-            yield Fix(item.start + at, item.line.end, "", _NOTE)
+            yield Fix(at, line.end, "", _NOTE)
+
+
+def _is_of_site(words: str) -> bool:
+    """Whether words that stand behind many paragraphs speak of a site, and not of who is responsible."""
+    if _ADDRESS.search(words):
+        return re.search(_SITE, words) is not None
+    slogan = re.search(_SLOGAN, words) and not re.search(_REPORTED, words)
+    return bool(re.search(_SITE, words) or slogan) and not re.search(_OFFICIAL, words)
+
+
+def _closed(found: Iterable[Line]) -> Iterator[tuple[Line, int, str]]:
+    """The last sentences of lines that end in a full stop, each with its place."""
+    for line in found:
+        at = max(line.text.rfind(stop, 0, len(line.text.rstrip()) - 1) for stop in "。！？!?") + 1
+        if at and line.text.rstrip().endswith("。"):
+            yield line, line.start + at, fold(line.text[at:]).strip(" 。")
 
 
 def _is_known(words: str) -> bool:

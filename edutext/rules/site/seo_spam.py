@@ -16,6 +16,10 @@ from edutext.rules.site.spam import LONGEST, Part, Words, is_crowd, keywords, me
 _NOTE = "keywords of a hijacked page"
 _EDGE = 6  # titles stand within so many lines of the head or the foot of a page
 _JOINED = 3
+# What a clause of the report says that names a platform: 各校依托星空平台开展教学.
+_REPORTED = lazy_pattern(
+    "依托|通过|利用|使用|各校|学[生校]|教[师育]|全[县市区校]|我[县市区校局]|开展|建设|工作|人数|推广"
+)
 _LONE = 40  # a line of one keyword and a host's name is no longer
 # What makes a lone keyword plain, where nothing else stands in the line: 欧亿体育app下载.
 _PLAIN = lazy_pattern(r"app|下载|官网|官方网站|登[录陆入]|注册|开户|入口|网址")
@@ -91,7 +95,15 @@ def _before(item: Item, known: Words) -> Iterator[Fix]:
     shown = item.text[:LONGEST]
     if not punctuated(shown):
         return
-    taken = list(takewhile(lambda part: part.kind in ("keyword", "host"), parts(fold(shown), known)))
+    folded = fold(shown)
+    taken = list(
+        takewhile(
+            lambda part: (
+                part.kind == "host" or (part.kind == "keyword" and not _REPORTED.search(folded, part.start, part.end))
+            ),
+            parts(folded, known),
+        )
+    )
     if keywords(taken) >= 2:
         end = taken[-1].end
         while end < len(shown) and shown[end] in SPACE + "-_|—":

@@ -19,7 +19,7 @@ from edutext.rules.site.line_table import Pieces, pieces, sure_ends, trust, trus
 from edutext.rules.site.page import LONGEST, Item, page
 
 _NOTE = "belongs to the page, not to the text"
-_FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码")
+_FOOT = lazy_pattern(r"版权所有|copyright|©|icp[备证]|网安备|网站标识码|您是(?:本站)?第 ?[0-9]")
 # Whose the rights to some work are, as a clause or a point of the report.
 _CLAIM = lazy_pattern(
     r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.,]|(?=.*(?:作品|稿件|课件|资源|知识产权|著作权))).*版权所有$"
@@ -33,6 +33,12 @@ _PRINTED = lazy_pattern(r"标题 ?: ?(.{2,80}?) ?\[打印本页\]")
 _RUN_BY = lazy_pattern(
     r"主办(?:单位)?:.{2,40}(?:承办|建设|维护|运维|制作|管理|技术支持)(?:单位)?:.{0,20}(?:信息中心|网络中心|信息化中心|信息技术中心|大数据中心|有限公司|科技公司)"
 )
+# The same with the address of the office, near the foot: 地址:… 邮编:… 技术支持:某某网络公司.
+_SUPPORTED_BY = lazy_pattern(
+    r"(?=.*(?:地 ?址|邮 ?编|邮政编码|维护|备案)).*技术支持(?:单位)? ?: ?"
+    r"[^ :]{2,24}(?:公司|科技|网络|软件|传媒|互联|在线|数码|工作室|集团|技术)(?= |\||$)"
+)
+_NEAR_FOOT = 8  # lines
 _LINKS_BELOW = lazy_pattern(r"[\[ ]*友情(?:链接|连结|连接)[\] ]*:?")
 _PREVIOUS, _NEXT = ("上一篇", "上一条", "上一则"), ("下一篇", "下一条", "下一则")
 # What asks readers to mind their words ends as a sentence does.
@@ -45,10 +51,19 @@ _ASKED = frozenset(
 # What greets whoever opens the page, in its first line.
 _WELCOME = lazy_pattern(
     "(?:您好[,!]? ?)?欢迎[您你]?(?:访问|光临|来到|浏览|进入)[^,。;]{2,24}(?:网站?|门户|平台|主页)[!]?"
+    "|[^ ,。:;!?]{2,20}(?:网站?|门户|平台|主页)欢迎[您你](?:的?(?:到来|访问|光临))?[!]?"
 )
+_GREETS = lazy_pattern("[^ ,。:;!?]{2,20}欢迎[您你](?:的?(?:到来|访问|光临))?[! ,]{1,4}")
 # A row of links, set apart by blanks, from the first page on.
-_FROM_HOME = lazy_pattern(r"(?:网站)?首页(?:[ \t]{1,8}[^ \t,。:;!?0-9()<>]{2,8}){3,16}")
+_FROM_HOME = lazy_pattern(r"(?:网站)?首 ?页(?:[ \t]{1,8}[^ \t,。:;!?0-9()<>]{2,8}){3,16}")
 _SHARE = lazy_pattern(r"(?:分享|分享到|分享至|打印|字号|字体|上一篇|下一篇) ?:?")
+# Buttons in the last line of a page, with how often they were pressed: 点赞(3) 收藏 分享.
+_BUTTON = (
+    "(?:点?赞|喜欢|收藏|分享到?|转发|打印|关闭|举报|评论|推荐|在看|[纠挑]错|投稿|留言|返回|顶部|反馈|回复)"
+    "(?: ?[(]?[0-9]{1,6}[)]?)?"
+)
+_BUTTONS = lazy_pattern(rf"{_BUTTON}(?:(?: {{1,8}}| ?\| ?){_BUTTON}){{1,7}}")
+_BUTTONS_APART = lazy_pattern(r"\] ?\[")
 _BETWEEN = lazy_pattern(r"[ \t|\[\]]+")
 _HEADINGS = ("联系", "关于", "招聘", "更多", "新闻", "通知", "专题", "版权")  # they also head a part of the text
 _FEWEST, _MOST = 3, 12  # words of a tool bar
@@ -150,14 +165,28 @@ def _found(text: str, known: Pieces) -> list[_Found]:
         # Without a colon they are known by each other: 上一篇储杨…, 下一篇 旁观….
         if other.number == one.number + 1 and one.folded.startswith(_PREVIOUS) and other.folded.startswith(_NEXT):
             found[index : index + 2] = _Found(one, "sure"), _Found(other, "sure")
-    if found and found[0].item.number == 0 and _WELCOME.fullmatch(found[0].item.folded):
+    if found and found[0].item.number == 0 and _greets(found[0].item.folded, known):
         found[0] = _Found(found[0].item, "sure")
-    if found and found[-1].item.number == total - 1 > 0 and _SHARE.fullmatch(found[-1].item.folded):
+    if found and found[-1].item.number == total - 1 > 0 and _last(found[-1].item.folded):
         found[-1] = _Found(found[-1].item, "sure")
+    for index, (item, best) in enumerate(found):
+        if best == "foot" and item.number >= max(total - _NEAR_FOOT, total // 2) and _SUPPORTED_BY.match(item.folded):
+            found[index] = _Found(item, "sure")
     if len(found) > 1 and found[-1].item.number == total - 1 and found[-2].trust:
         item, _ = found[-1]
         found[-1] = _Found(item, "sure" if _RUN_BY.fullmatch(item.folded) else found[-1].trust)
     return found
+
+
+def _greets(folded: str, known: Pieces) -> bool:
+    """Whether the first line of a page greets whoever opens it; what follows in the line must be the site's, too."""
+    greeting = _GREETS.match(folded)
+    rest = folded[greeting.end() :] if greeting else ""
+    return _WELCOME.fullmatch(folded) is not None or (rest != "" and trust(rest, known) == "sure")
+
+
+def _last(folded: str) -> bool:
+    return _SHARE.fullmatch(folded) is not None or _BUTTONS.fullmatch(folded) is not None
 
 
 def _asked(text: str, known: Pieces, evidence: Evidence) -> Iterator[Fix]:
@@ -180,6 +209,8 @@ def _printed(found: list[_Found]) -> Iterator[Fix]:
 def _trust(folded: str, best: str, known: Pieces) -> str:
     """How far a line is the site's, `best` being the trust of its pieces."""
     found = best or _bar(folded, known)
+    if found == "foot" and any(trust(word, known) == "sure" for word in _BETWEEN.split(folded)):
+        found = "sure"  # 技术支持:某某科技 您是第1024位访问者
     # What heads the names below it goes with them (related-links).
     return "" if found and (_CLAIM.match(folded) or _LINKS_BELOW.fullmatch(folded)) else found
 
@@ -188,7 +219,10 @@ def _bar(folded: str, known: Pieces) -> str:
     """`sure` where a line is a row of links from the first page on, or one set apart by strokes with two known ones."""
     if folded[0] in "网首" and _FROM_HOME.fullmatch(folded):
         # 首页 and one more word of menus: 首页 目录 正文 附录 are the parts of a book.
-        return "sure" if sum(bool(trust(word, known)) for word in folded.split()) >= 2 else ""
+        words = folded.replace("首 页", "首页").split()
+        return "sure" if sum(bool(trust(word, known)) for word in words) >= 2 else ""
+    if folded[0] == "[" and folded[-1] == "]":
+        folded = _BUTTONS_APART.sub("|", folded[1:-1])
     if folded.count("|") < _LINKS - 1:
         return ""
     links = folded.split("|")
@@ -228,7 +262,7 @@ def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
         if item is not None and item.trust:
             part.append(item)
             continue
-        foot = any(_FOOT.search(each.item.folded) for each in part)
+        foot = any(_FOOT.search(each.item.folded) or _supports(each) for each in part)
         sure = [each.item.number for each in part if each.trust == "sure"]
         # Who runs the site stands beside a copyright line, or between other lines of the site.
         part = [
@@ -239,6 +273,10 @@ def _proven(run: list[_Found]) -> Iterator[list[_Found]]:
         ):
             yield part
         part = []
+
+
+def _supports(found: _Found) -> bool:
+    return found.trust == "sure" and _SUPPORTED_BY.match(found.item.folded) is not None
 
 
 def _short(found: _Found) -> bool:

@@ -67,6 +67,8 @@ def truncated(text: str, evidence: Evidence) -> Iterator[Fix]:
         if not (line[-1] in _PAUSE or (in_a_word and text.count("。") >= _SENTENCES)):
             return
     behind = line[max(line.rfind(sign) for sign in "。！？!?") + 1 :]
+    if text.count(behind) > 1:
+        return  # what hangs behind other paragraphs, too, is no sentence that breaks off
     if _INSIDE.search(line) and not _NO_SENTENCE.search(line) and not _LABEL.fullmatch(behind.strip()):
         start = max(line.rfind(sign, 0, len(line) - 1) for sign in "，,；;。！？!?") + 1
         yield Fix(
