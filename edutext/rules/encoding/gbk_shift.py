@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
-from edutext.plausibility import traditional_balance
+from edutext.plausibility import COMMON, traditional_balance
+from edutext.rules.encoding.dropped_pair import NO_END, UNUSED, hidden_word, hides, stop_before
 from edutext.rules.encoding.slipped_gbk import (
     Slip,
     fits,
+    is_doubtful,
+    is_rare,
     is_used,
     joins,
     needs_no_word,
@@ -40,12 +43,11 @@ _CUT_RUN = lazy_pattern(rf"(?=(?P<slip>(?P<mark>)(?P<run>[^\x00-\x7f？]{{2,40}}
 _LOST = lazy_pattern(rf"{_SIGN}(?=[!-~]?(?:[^\x00-\x7f]|[!-+\--?]){{0,40}}[@-~?？])")
 # Now and then the sign of the first byte is gone as well.
 _SIGNLESS = lazy_pattern(rf"(?<![?？])(?=(?P<slip>(?P<mark>[？！?!])(?P<run>[^\x00-\x7f？！]{{0,30}}){_END}))[？！?!]")
+_LETTERS = frozenset(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
-_UNUSED = range(0x81, 0xA1)  # second bytes with which A3 makes no character of GBK: ? again stands for the pair
 # A digit whose own byte was taken for the second one of a character: ?016年, 在?月份.
 _DIGIT = lazy_pattern(r"[?？](?:(?=[09][0-9]{2}[ \u3000]?年)|(?<=[)）][?？])(?=[0-9]?[年月日]))")
-# No sentence ends behind these, nor between 市 or 省 and the ranks: 省縣兩級.
-_NO_END = frozenset("各跨全本我該外鄰每兩三幾多某及和與或之的在從到向對為由以把被將使讓於是有")
+# No sentence ends between 市 or 省 and the ranks: 省縣兩級.
 _RANKS = ("級", "區", "三", "兩")
 _GLOSS = lazy_pattern("[(（][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,6} ?[)）]")
 _QUESTION = "？".encode("gbk")
@@ -54,6 +56,7 @@ _FREQUENT = "的" + _CLOSING
 _NEAR = 60  # characters in which a quotation is closed
 _GAIN = 2.0  # points by which a repair must read better than what stands there
 _CLEAR, _CLEARER = 0.5, 0.45  # and better than the next reading, where few or many characters may be the first
+_FEW_RARE = 4  # characters of a run that no text has; fewer may be a name
 _PATIENCE = 1_000  # signs in a row that nothing can be made of, from where on the text is one full of questions
 _NOTE = "GBK that slipped by one lost byte"
 
@@ -117,7 +120,7 @@ def _offsets(fixes: list[Fix]) -> set[int]:
 def _best(text: str, at: int) -> Fix | None:
     """What the runs behind the sign at `at` say: the first that can be repaired, else the first that is doubtful."""
     doubtful: Fix | None = None
-    match: re.Match[str] | None
+    run: re.Match[str] | None = None
     for pattern in (_MARKED, _CUT_RUN, _WHOLE_RUN):
         match = pattern.match(text, at + 1)
         slip = _slip(match, at, signed=True) if match else None
@@ -125,10 +128,20 @@ def _best(text: str, at: int) -> Fix | None:
         if fix and fix.text:
             return fix
         doubtful = doubtful or fix
-    strange = sum(char.isalpha() and not is_used(char) for char in match["run"]) if match else 0
-    if match and not doubtful and strange * 2 > len(match["run"]):
-        return Fix(at, match.end("slip"), None, f"{_NOTE}; find the page again")
+        run = match or run
+    if run and not doubtful and _is_strange(run["mark"], run["run"], latin=bool(run["trail"])):
+        return Fix(at, run.end("slip"), None, f"{_NOTE}; find the page again")
     return doubtful
+
+
+def _is_strange(mark: str, run: str, latin: bool) -> bool:
+    """Whether most characters of a run are none of a text in traditional characters; `latin` if a letter ends it."""
+    unused = sum(char.isalpha() and not is_used(char) for char in run)
+    rare = sum(map(is_rare, run))
+    if (latin and unused * 2 > len(run)) or (rare >= _FEW_RARE and rare * 2 >= len(run)):
+        return True
+    uncommon = sum(char.isalpha() and char not in COMMON for char in run)
+    return mark in _LETTERS and uncommon > 2 and uncommon * 3 >= len(run) * 2
 
 
 def _slip(match: re.Match[str], start: int, signed: bool) -> Slip | None:
@@ -150,7 +163,7 @@ def _repair(text: str, slip: Slip) -> Fix | None:
     said = list(readings(slip, before[-1:], after))
     guessed = not said and slip.signed and slip.raw.startswith(_QUESTION)
     if guessed:
-        unused = (slip._replace(raw=b"\xa3" + bytes([byte]) + slip.raw[2:]) for byte in _UNUSED)
+        unused = (slip._replace(raw=b"\xa3" + bytes([byte]) + slip.raw[2:]) for byte in UNUSED)
         said = [reading for other in unused for reading in readings(other, before[-1:], after)]
         said = [reading for reading in said if len(reading) == (len(slip.raw) + 2) // 2]
         if slip.doubled:  # one character only: it must begin a word
@@ -158,6 +171,9 @@ def _repair(text: str, slip: Slip) -> Fix | None:
     scored = {reading: points(before + reading + after) for reading in said}
     if not slip.marked:
         scored = {reading: score - rarity(reading[0]) for reading, score in scored.items()}
+        hidden = hidden_word(before) if slip.signed else ""
+        if hidden:
+            scored = dict(_with_hidden(slip, before, hidden, scored, after))
     elif joins(before[-2:]):  # a sentence may well end here: 提高。 rather than 高校
         scored = {reading: score + opening(reading + after) for reading, score in scored.items()}
     ranked = sorted((-score, reading) for reading, score in scored.items() if score >= least)
@@ -173,13 +189,40 @@ def _repair(text: str, slip: Slip) -> Fix | None:
     gained = points(before + best + after) - points(rest) > 2 or needs_no_word(best[0]) or slip.marked
     if not gained or not fits(slip, before[-1:], best, after):
         return Fix(slip.start, slip.end, None, f"{_NOTE}: perhaps {best}")
-    if slip.cut and slip.reading is None:
+    if is_doubtful(best, after):
+        return Fix(slip.start, slip.end, None, f"{_NOTE}: perhaps {best}")
+    ended = best[-1] == "。" and text[slip.end : slip.end + 1] in "\r\n"
+    if slip.cut and slip.reading is None and not ended:
         return Fix(slip.start, slip.end, None, f"{_NOTE}, its last character cut off: perhaps {best}")
-    return Fix(slip.start, slip.end, best, _NOTE)
+    stop = stop_before(slip, before, best, after) if slip.signed and not slip.marked and hides(best) else ""
+    if stop is None:
+        return Fix(slip.start, slip.end, None, f"{_NOTE}: {best} or 。{best}")
+    return Fix(slip.start, slip.end, stop + best, _NOTE)
+
+
+def _with_hidden(
+    slip: Slip, before: str, hidden: str, scored: dict[str, float], after: str
+) -> Iterator[tuple[str, float]]:
+    """The readings and their scores, with the character `hidden` before those that may hide one and go on from it."""
+    for reading, score in scored.items():
+        if not hides(reading):
+            yield reading, score
+        elif fits(slip, hidden, reading, after):
+            yield hidden + reading, score
 
 
 def _is_rival(slip: Slip, before: str, reading: str, after: str, best: str) -> bool:
-    """Whether a reading calls the best one into question: 的 and ” only where its first character makes a word."""
+    """Whether a reading calls the best one into question: 的 and ” only where its first character makes a word.
+
+    And 。 without a word behind it only where the best one makes none with what stands before: 經常.
+    """
+    if (
+        slip.marked
+        and reading[0] == "。"
+        and joins(before[-1:] + best[0])
+        and not fits(slip, before[-1:], reading, after)
+    ):
+        return False
     return slip.marked or best[0] not in _FREQUENT or fits(slip, before[-1:], reading, after)
 
 
@@ -197,7 +240,7 @@ def _is_closed(text: str, slip: Slip, mark: str) -> bool:
 def _without_stop(text: str, fix: Fix) -> Fix:
     """The lone 縣 of ?h, where no sentence can end before it."""
     before = text[max(0, fix.start - 1) : fix.start]
-    ends = "\u4e00" <= before <= "\u9fff" and before not in _NO_END and not joins(before + (fix.text or "")[1:])
+    ends = "\u4e00" <= before <= "\u9fff" and before not in NO_END and not joins(before + (fix.text or "")[1:])
     if before in "市省州" and text.startswith(_RANKS, fix.end):
         ends = False
     return fix if ends else fix._replace(text=(fix.text or "").removeprefix("。"))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
+from edutext.rules.encoding.forum_tags import forum_tags
 from edutext.rules.encoding.named_markup import is_named
 from edutext.rules.encoding.style_rules import style_rules
 
@@ -90,7 +91,7 @@ class _Run(NamedTuple):
     leaves: str
 
 
-@rule("html-residue", Confidence.SURE, needs=("<", "&", '="', "='", "{", "?/", "false false"))
+@rule("html-residue", Confidence.SURE, needs=("<", "&", '="', "='", "{", "?/", "[/", "false false"))
 def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Tags of HTML and Word go, entities become their characters, blanks written as entities at a line's ends go.
 
@@ -112,6 +113,8 @@ def html_residue(text: str, evidence: Evidence) -> Iterator[Fix]:
     fences = [match.start() for match in _FENCE.finditer(text)] if "```" in text else []
     if "{" in text or "false" in text:
         yield from _style_sheets(text, fences)
+    if "[/" in text:
+        yield from (_fix(text, _Run(start, end, leaves)) for start, end, leaves in forum_tags(text))
     if not _SIGN.search(text) or _AS_NOUN.search(text):
         return
     tags, entities = [*_markup(text)], [*_ENTITY.finditer(text)]

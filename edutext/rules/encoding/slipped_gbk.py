@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise, product
 from typing import NamedTuple
 
 from edutext.data.tables import rows
@@ -13,11 +13,18 @@ from edutext.plausibility import BY_FREQUENCY, COMMON
 from edutext.rules.encoding.words import is_word
 
 # What stands before 總結 in 。總結 and before 看重 in 非常看重: characters whose second byte is A3, by frequency.
-_MARKED = "。保校專海模常福危停裕牛祝剩希玻粒桑"
+MARKED = "。保校專海模常福危停裕牛祝剩希玻粒桑"
 # Words of schools and counties that a general list does not have.
 _MORE_WORDS = {a + "校" for a in "我全本該各學分母黨技院離返兩每所建辦入住"} | {"專" + a for a in "款任職崗案欄"}
-_MORE_WORDS |= {"停" + a for a in "考課辦學發招撥繳建"} | {"保" + a for a in "教送育底暢"} | {"校慶", "模擬"}
-_MORE_WORDS |= {"縣" + a for a in "政委級域城內直長市鄉教財區人三兩屬屆"}
+_MORE_WORDS |= (
+    {"停" + a for a in "考課辦學發招撥繳建"}
+    | {"保" + a for a in "教送育底暢"}
+    | {a + "保" for a in "醫環社低確參"}
+    | {"校慶", "模擬", "總務", "教務", "政教", "德育", "後勤"}
+)
+_MORE_WORDS |= {"縣" + a for a in "局政委級域城內直長市鄉教財區人三兩屬屆"}
+_MORE_WORDS |= {a + "課" for a in "聽評備授講上說開選微"}
+_OF_SCHOOLS = frozenset("課縣鄉鎮校園班考獎績勤")
 _HEADS = ("進一步", "下一步", "新一輪")  # words of three that sentences begin with
 _MORE_WORDS |= {head[:2] for head in _HEADS}
 # Single characters that sentences of reports begin with.
@@ -27,7 +34,10 @@ _PARTICLES = frozenset("的和與在是為及對")
 _VARIANTS = "爲裏羣衆喫着牀綫峯啓曆佔纔汚"
 _MARKS = "。、，；：！“”‘’《》（）—…·"
 _FIGURES = "０１２３４５６７８９％"
-_STOP = "。".encode("gbk")
+_STOP, _COMMA = "。".encode("gbk"), "，".encode("gbk")
+_GONE = "\ufffd"  # a pair that is no character, or what may have stood between two
+_MOST_GAPS, _MOST_READINGS = 2, 50
+_SHORT = 2  # characters; more may begin a sentence with a word that no list has
 # By frequency; behind the first 1,000 stand the traditional forms of some, in the same order.
 _SHARE = 1_000 / (len(BY_FREQUENCY) - 1_000)
 _RANKS = {char: rank if rank < 1_000 else (rank - 1_000) * _SHARE for rank, char in enumerate(BY_FREQUENCY)}
@@ -67,6 +77,16 @@ def is_used(char: str) -> bool:
     (True, False, False)
     """
     return b"\xa4\x40" <= char.encode("big5", "replace") <= b"\xc6\x7e" or char in _VARIANTS
+
+
+def is_rare(char: str) -> bool:
+    """Whether a character is of neither script's common ones: Big5's first level, and the first of GB 2312.
+
+    >>> is_rare("學"), is_rare("学"), is_rare("貙"), is_rare("，")
+    (False, False, True, False)
+    """
+    code = char.encode("gb18030", "replace")
+    return char.isalpha() and not is_used(char) and not (b"\xb0" <= code < b"\xd8" and code[1:] >= b"\xa1")
 
 
 def joins(pair: str) -> bool:
@@ -131,14 +151,15 @@ def readings(slip: Slip, before: str, after: str) -> Iterator[str]:
     """
     for first in _firsts(slip, before):
         raw = first.encode("gbk")[:1] + slip.raw
-        for reading in _cut(raw, slip.reading) if slip.cut else _whole(raw):
-            if _is_text(reading, slip) and (not slip.marked or fits(slip, before, reading, after)):
+        for reading in _cut(raw, slip.reading) if slip.cut else _whole(raw, after):
+            fitting = not slip.marked or fits(slip, before, reading, after) or (first == "。" and len(reading) > _SHORT)
+            if fitting and _is_text(reading, slip):
                 yield reading
 
 
 def _is_text(reading: str, slip: Slip) -> bool:
     """Whether these are characters in use; where any byte may have been lost, common ones for the most part."""
-    if not all(char in _MARKS or char in _FIGURES or is_used(char) for char in reading):
+    if not all(char in _MARKS or char in _FIGURES or char == _GONE or is_used(char) for char in reading):
         return False
     rest = reading[1:]
     return slip.marked or sum(char in COMMON or char in _MARKS for char in rest) * 3 >= len(rest) * 2
@@ -147,7 +168,7 @@ def _is_text(reading: str, slip: Slip) -> bool:
 def _firsts(slip: Slip, before: str) -> str:
     """The characters that the run may begin with: with its first byte for their second."""
     if slip.marked:
-        return "。" if slip.alone else _MARKED
+        return "。" if slip.alone else MARKED
     marks = (mark for mark in _MARKS if mark not in "！—…·" and mark.encode("gbk")[1] == slip.raw[0])
     return "".join((*marks, *_all_used(slip.raw[0])))
 
@@ -167,19 +188,69 @@ def fits(slip: Slip, before: str, reading: str, after: str) -> bool:
     return word or (needs_no_word(first) and not slip.marked and joins(second))
 
 
-def _whole(raw: bytes) -> Iterator[str]:
+def _whole(raw: bytes, after: str) -> Iterator[str]:
     """The characters of `raw`; or with a pair that the page's decoder dropped, where a character is not in use."""
-    text = decoded(raw)
-    if text is None or 2 * len(text) != len(raw):
+    chars = [decoded(raw[at : at + 2]) or _GONE for at in range(0, len(raw), 2)]
+    text = "".join(chars)
+    if 2 * len(text) != len(raw):
         return
-    yield text
-    for at in range(1, len(text)) if len(text) > 2 else ():
-        if is_used(text[at]) or text[at] in _MARKS:
+    gaps = [at for at in range(1, len(text)) if not (is_used(text[at]) or text[at] in _MARKS)]
+    if _GONE not in text:
+        yield text
+    if len(text) > 2 and 0 < len(gaps) <= _MOST_GAPS:
+        for said in islice(product(*(list(_merged(text, at, raw, after)) for at in gaps)), _MOST_READINGS):
+            for at, piece in zip(gaps, said, strict=True):
+                chars[at] = piece
+            yield "".join(chars)
+
+
+def is_doubtful(reading: str, after: str) -> bool:
+    """Whether a character of a reading makes no word, so that it may be two that lost the pair between them.
+
+    So is a reading that holds U+FFFD, where ， may have been lost.
+
+    化建 BBAF BDA8 leaves BBA8, 花, once AFBD is dropped.
+
+    >>> is_doubtful("保持戰略鼎", "；"), is_doubtful("依法行正規範", "辦"), is_doubtful("非常重視", "學")
+    (True, True, False)
+    """
+    if _GONE in reading:
+        return True
+    raw = reading.encode("gbk")
+    for at in range(1, len(reading)):
+        char, before, behind = reading[at], reading[at - 1], (reading + after)[at + 1 : at + 2]
+        if char in "；：！？" and not joins((reading + after)[at + 1 : at + 3]):
+            return True
+        if char in _MARKS or char in _PARTICLES or char in _FIGURES or joins(before + char):
             continue
-        for one in _common(raw[2 * at], 0):
-            for two in _common(raw[2 * at + 1], 1):
-                if joins(one + two) and decoded(one.encode("gbk")[1:] + two.encode("gbk")[:1]) is None:
-                    yield text[:at] + one + two + text[at + 1 :]
+        alone = not joins(char + behind)
+        if alone and char not in COMMON and char not in _OF_SCHOOLS:
+            return True
+        loose = at > 1 and not joins(reading[at - 2 : at])  # the character before, too, makes no word
+        if loose and any(_GONE in piece for piece in _merged(reading, at, raw, after)):
+            return True
+    return False
+
+
+def _merged(text: str, at: int, raw: bytes, after: str) -> Iterator[str]:
+    """The words that one character stands for where what was dropped began inside it: 三年, ，質, 會科.
+
+    Between the ends of two words ， may have been lost as well, which U+FFFD stands for.
+    """
+    first, second = raw[2 * at], raw[2 * at + 1]
+    before, behind = text[at - 1], (text + after)[at + 1 : at + 2]
+    for two in filter(is_used, _common(second, 1)):
+        lead = two.encode("gbk")[:1]
+        begins = joins(two + behind)
+        if first == _COMMA[0] and begins and decoded(_COMMA[1:] + lead) is None:
+            yield "，" + two
+        for one in filter(is_used, _common(first, 0)):
+            if decoded(one.encode("gbk")[1:] + lead) is not None:
+                continue
+            if joins(one + two):
+                yield one + two
+            elif begins and joins(before + one):
+                yield one + _GONE + two
 
 
 def _cut(raw: bytes, reading: str | None) -> Iterator[str]:

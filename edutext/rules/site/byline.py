@@ -28,7 +28,6 @@ _ANNOUNCEMENT = 24
 _STRANGE = lazy_pattern(r"[ \u3000][^ \u3000:：,，]{2,8}[:：](?![0-9/])")
 # Its number and the class of its subject head a paper; its editor stands at the end.
 _PAPER = ("中图分类号", "文献标识码")
-_CREW = ("", "editor")  # what is of little interest: who checked and edited the page
 # An office, or the day, in the line below its label: 来源: above 基础教育科.
 _OFFICE = lazy_pattern(
     r"[^ ,。:;!?()0-9]{1,14}(?:科|处|室|局|股|厅|中心|学校|中学|小学|大学|学院|幼儿园|委员会|教委|政府|网|日报|晚报"
@@ -92,7 +91,7 @@ def _of_report(said: _Read, text: str, words: str) -> bool:
     item, fields, whole = said
     if not whole or any(field.key in ("published", "views", "source") for field in fields):
         return False
-    if all(field.key in _CREW for field in fields) and any(word in words for word in _PAPER):
+    if all(not field.key for field in fields) and any(word in words for word in _PAPER):
         return True
     if any(field.strong for field in fields):
         return False
@@ -116,8 +115,7 @@ def _whole(found: list[_Read], count: int) -> set[int]:
         several = len(fields) >= 2
         near = item.number < _ZONE or count - item.number <= _ZONE
         if whole and (
-            (near and (strong or several or _from_site(item, fields)))
-            or (strong and (several or fields[0].key in _CREW))
+            (near and (strong or several or _from_site(item, fields))) or (strong and (several or not fields[0].key))
         ):
             gone.add(item.number)
     for item, _, whole in (*found, *reversed(found)):
@@ -160,7 +158,7 @@ def _before(item: Item, fields: list[Field], chrome: Pieces) -> Iterator[Fix]:
     last = fields[-1]
     rest = item.text[last.end :]
     apart = len(fields) >= 2 or rest[:1] in SPACE + "【["
-    if any(field.strong for field in fields) and apart and last.key not in _CREW:
+    if any(field.strong for field in fields) and apart and last.key:
         end = last.end + len(rest) - len(rest.lstrip(SPACE + "|】])）"))
         while (button := _BUTTON.match(item.text, end)) and trust(fold(button[0]), chrome) in ("sure", "beside"):
             end = button.end()

@@ -10,6 +10,7 @@ from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import places
+from edutext.rules.mention import is_sample
 
 _SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
 _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
@@ -20,23 +21,56 @@ _ABOUT_MARKS = lazy_pattern(
     "[引括书書]名?[号號]|[标標][点點]|符[号號]|[加标標填补補][上入写寫充]|空格|输入|輸入|[用使]”?[“《]"
 )
 _SENTENCE = 12  # characters before an emptied mark that may say so
+_LEFT, _LEFT_OF_END = 4, 6  # characters of a name that are enough, around a gap and beside one
+_DOTS = ".．·•・-"
 _LONGEST_MASK = 3  # signs that stand for what a word filter takes out
+_LONGEST_LINE = 2  # a longer line is a blank to be filled in
 
 
 @lru_cache(maxsize=4)
-def _fixed_names(tables: Extra) -> tuple[dict[str, str], tuple[tuple[str, str, str], ...]]:
+def _fixed_names(tables: Extra) -> tuple[dict[str, str], dict[str, list[tuple[str, str, str]]]]:
     """The names of the broken forms without a mask; what stands around a mask, and its name.
 
-    Of the masked forms, the one with the longest beginning comes first.
+    The masked forms are found by the character before the mask, and the one with the longest beginning comes first.
     """
     names = {broken: name for broken, name, *_ in rows("fixed_names", tables)}
+    whole = [name for broken, name in names.items() if broken == name]
+    names = {broken: name for broken, name in names.items() if broken != name}
     parts = ((broken.partition("*"), name) for broken, name in names.items() if "*" in broken)
     masked = [(left, right, name) for (left, _, right), name in parts]
+    masked += [(left, right, name) for name in whole for left, right in _with_gap(name)]
     masked.sort(key=lambda form: len(form[0]), reverse=True)
-    return {broken: name for broken, name in names.items() if "*" not in broken}, tuple(masked)
+    by_last: dict[str, list[tuple[str, str, str]]] = {}
+    for form in masked:
+        by_last.setdefault(form[0][-1:], []).append(form)
+    return {broken: name for broken, name in names.items() if "*" not in broken}, by_last
 
 
-@rule("censor-gap", Confidence.SURE, words=lambda tables: (*_fixed_names(tables)[0], *_EMPTY, *_HARMONY))
+def _with_gap(name: str) -> Iterator[tuple[str, str]]:
+    """What is left of a long name when one character inside it is masked, or two, or one at its end."""
+    for size in (1, 2):
+        for at in range(len(name) - size + 1):
+            inside = 0 < at < len(name) - size
+            if len(name) - size >= (_LEFT if inside else _LEFT_OF_END) and (inside or size == 1):
+                yield name[:at], name[at + size :]
+
+
+@lru_cache(maxsize=4)
+def _dotted(tables: Extra) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The words that filters look for with a dot inside: 党.委; the word, and what makes another one behind it."""
+    return {
+        dot.join(pieces): (word, tuple("".join(rest[:1]).split()))
+        for word, *rest in rows("dotted_words", tables)
+        for dot in _DOTS
+        for pieces in (*((word[:at], word[at:]) for at in range(1, len(word))), tuple(word))
+    }
+
+
+def _searched(tables: Extra) -> Iterator[str]:
+    yield from (*_fixed_names(tables)[0], *_EMPTY, *_HARMONY, *_dotted(tables))
+
+
+@rule("censor-gap", Confidence.SURE, words=_searched)
 def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Fixed names with a character taken out or masked by a word filter are made whole; other gaps are flagged.
 
@@ -49,9 +83,14 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     各校在“”国家宪法日组织宣誓活动。
     """
     names, masked = _fixed_names(evidence.tables)
+    dotted = _dotted(evidence.tables)
     for word, starts in places(text, evidence.tables).items():
         if word in names:
             yield from (Fix(at, at + len(word), names[word], "a fixed name with a gap") for at in starts)
+        elif word in dotted:
+            right, others = dotted[word]
+            ends = (at for at in starts if not text.startswith(others, at + len(word)))
+            yield from (Fix(at, at + len(word), right, "a dot against word filters") for at in ends)
         elif word in _EMPTY or word in _HARMONY:
             for at in starts:
                 end = at + len(word)
@@ -63,7 +102,11 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
         return
     for mask in _MASK.finditer(text):
         start, end = mask.span()
-        for left, right, name in masked if end - start <= _LONGEST_MASK else ():
+        longest = _LONGEST_LINE if mask[0][0] in "_＿" else _LONGEST_MASK
+        if end - start > longest or is_sample(text, start):
+            continue
+        before = text[start - 1 : start]
+        for left, right, name in (*masked.get(before, ()), *(masked.get("", ()) if before else ())):
             if text.startswith(right, end) and text.endswith(left, 0, start):
                 yield Fix(start - len(left), end + len(right), name, "a fixed name with a gap")
                 break

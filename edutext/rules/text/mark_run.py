@@ -11,12 +11,13 @@ from edutext.rules.literals import places
 from edutext.rules.mention import is_shown
 
 # A weaker mark before a stronger one, or the same pause twice. What is left of 。， cannot be known: it stays.
-_RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。"} | {mark * 2: mark for mark in "，,、；"}
-_RUN = lazy_pattern("[，,、；][，,、；;。]")
-_TWO_MARKS = tuple(first + second for first in "，,、；" for second in "，,、；;。")
+_RUNS = {weak + strong: strong for weak in "，,、" for strong in "；;。："} | {mark * 2: mark for mark in "，,、；。"}
+_RUNS |= {"、，": "，", "、,": ","}
+_RUN = lazy_pattern("[，,、；。](?<!。.)[，,、；;。：](?!。)")
+_TWO_MARKS = frozenset((*(first + second for first in "，,、；" for second in "，,、；;。："), "。。"))
 _BEFORE = lazy_pattern(f"[{HAN}”’）》)%0-9]")
 _SPACE = lazy_pattern(f"[ \u3000](?=[{HAN}“‘（《])")
-_BEHIND = lazy_pattern(f"[{HAN}“‘（《0-9\r\n]|\\Z")
+_BEHIND = lazy_pattern(f"[{HAN}“‘（《”0-9\r\n]|\\Z")
 
 # Lists whose members reports write side by side; a full stop between two of them stands for 、. Levels of government
 # are named from the top down: 村。市、县 are two sentences.
@@ -41,7 +42,7 @@ _LISTS = (
 _STOPS = {f"。{word}{mark}": word for members in (_LEVELS, *_LISTS) for word in members for mark in "。、"}
 
 
-@rule("mark-run", Confidence.LIKELY, words=(*_TWO_MARKS, *_STOPS))
+@rule("mark-run", Confidence.LIKELY, words=_TWO_MARKS.union(_STOPS))
 def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Two marks in a row become the one that ends more; a full stop inside a list is flagged.
 
@@ -54,7 +55,9 @@ def mark_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     这样行吗?!我们……面向国家。省、市三级也要行动。
     """
     found = places(text, evidence.tables)
-    for match in _RUN.finditer(text) if not found.keys().isdisjoint(_TWO_MARKS) else ():
+    shown = found.keys() & _TWO_MARKS
+    # Clean texts have 。。 now and then, and no other run.
+    for match in _RUN.finditer(text) if shown - {"。。"} else ():
         start, end = match.span()
         kept = _RUNS.get(match[0])
         space = _SPACE.match(text, end)
