@@ -18,7 +18,6 @@ _CONTENT = lazy_pattern(f"[{HAN}0-9A-Za-z]")
 _WORD = lazy_pattern(f"[{HAN}]{{3}}|[0-9]")
 _LONGEST_RUN = 60
 _SHORT_LINE = 8
-_NEVER_TWICE = frozenset("，。、；：,;:的和了在为為")  # 高高兴兴 and other words that the language doubles have none
 _LONG_LINE = 2_000  # no slide holds more
 
 Run = tuple[int, int, str]
@@ -41,12 +40,7 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
     全县小学教育全县小学教育1995年有11个学区
     """
     rows = lines(text)
-    doubled = set()
-    for row in rows:
-        if row.text and row.text[0] == row.text[1:2] and _is_doubled_throughout(row.text):
-            yield Fix(row.start, row.end, row.text[::2], "a line in which every character stands twice")
-        elif row.text and _may_be_doubled(row.text):
-            doubled.add(row.start)
+    doubled = {row.start for row in rows if row.text and _may_be_doubled(row.text)}
     if not doubled:
         return
     whole: list[Run] = []  # lines that stand twice as a whole, waiting for a neighbour that shows what they are
@@ -66,11 +60,6 @@ def doubled_run(text: str, evidence: Evidence) -> Iterator[Fix]:
             whole = []
         proven = bool(runs) or (proven and not line.text.strip())
     yield from _flags(whole)
-
-
-def _is_doubled_throughout(line: str) -> bool:
-    """全全面面推推进进,,: bold type that was made by printing everything twice, marks and particles too."""
-    return len(line) >= _SHORT_LINE and line[::2] == line[1::2] and not _NEVER_TWICE.isdisjoint(line)
 
 
 def _may_be_doubled(line: str) -> bool:

@@ -10,7 +10,7 @@ from operator import eq
 
 from edutext.characters import HAN_NUMERAL, is_han
 from edutext.data.tables import Extra, rows
-from edutext.lines import Line, lines
+from edutext.lines import Line, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -44,6 +44,7 @@ _TEASER = 12  # characters: what is shorter may be a heading that its paragraph 
 _PARAGRAPH = 20  # characters: what is shorter may be a refrain
 _BLOCK, _ITEMS = 100, 3  # characters of a repeated block; numbered items that make a short one
 _PHRASE, _LONGEST_PHRASE = 4, 6  # characters; shorter ones are words of the tables, or speech: 为什么为什么
+_NEVER_TWICE = frozenset("，。、；：,;:的和了在为為")  # 高高兴兴 and other words that the language doubles have none
 _NEARBY = 20_000  # characters on each side in which the right spelling is looked for
 
 
@@ -70,7 +71,10 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     words = list(_words(text, again, evidence.tables))
     yield from words
     yield from _phrases(text, [(at, size) for at, size in again if size >= _PHRASE], shown=bool(words))
-    yield from _characters(text, [at for at, size in again if size == 1])
+    doubled = [at for at, size in again if size == 1]
+    lines_twice = list(_throughout(text, doubled))
+    yield from lines_twice
+    yield from _characters(text, [at for at in doubled if not any(fix.start <= at < fix.end for fix in lines_twice)])
     yield from _particles(text, evidence.tables)
 
 
@@ -165,6 +169,17 @@ def _phrases(text: str, found: list[tuple[int, int]], shown: bool) -> Iterator[F
         at_head = shown and not before and is_han(text[end : end + 1])
         if (inside or at_head) and _PROSE.search(line):
             yield Fix(start + size, end, "", "a phrase that stands twice")
+
+
+def _throughout(text: str, found: list[int]) -> Iterator[Fix]:
+    """Lines in which every character stands twice, marks and particles too: bold type made by printing it twice."""
+    for at in found:
+        if at and text[at - 1] not in "\r\n":
+            continue
+        line = line_at(text, at, at)
+        content = line.text
+        if len(content) >= _TEASER and content[::2] == content[1::2] and not _NEVER_TWICE.isdisjoint(content):
+            yield Fix(line.start, line.end, content[::2], "a line in which every character stands twice")
 
 
 def _characters(text: str, found: list[int]) -> Iterator[Fix]:

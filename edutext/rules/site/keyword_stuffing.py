@@ -87,29 +87,32 @@ def keyword_stuffing(text: str, evidence: Evidence) -> Iterator[Fix]:
     items = page(text).items
     yield from _page_title(items)
     for item in items:
-        if (
-            len(item.text) > _LONGEST
-            or item.text[-1] in "。；"
-            or (item.number >= _HEAD and _SEPARATE.isdisjoint(item.text))
-        ):
+        parted = not _SEPARATE.isdisjoint(item.text)
+        if len(item.text) > _LONGEST or item.text[-1] in "。；" or not (parted or item.number < _HEAD):
             continue
         folded = item.folded or fold(item.text)
-        label = _LABEL.match(folded)
-        if item.number < _HEAD and (_barred(folded) or _about_one(folded)):
-            yield Fix(item.line.start, item.line.stop, "", _NOTE)
-            continue
-        if _variants(folded[label.end() :] if label else folded, labelled=bool(label)) or _SEARCHED.fullmatch(folded):
+        if parted and _is_stuffed(folded, item.number):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
             continue
         if item.number >= _HEAD:
             continue
-        title = _TITLE.fullmatch(folded) or _COUNTED.fullmatch(folded)
+        title = _TITLE.fullmatch(folded) if folded[0] in "[【" else None
+        title = title or (_COUNTED.fullmatch(folded) if folded[-1] in ")]" else None)
         again = _COUNTED_BARE.fullmatch(folded) if "篇" in folded[-5:] and not title else None
         if again and any(other.text == item.text[: again.end(1)] for other in items):
             yield Fix(item.line.start, item.line.stop, "", _NOTE)
         elif title:
             yield Fix(item.start, item.start + title.start(1), "", _NOTE)
             yield Fix(item.start + title.end(1), item.start + title.end(), "", _NOTE)
+
+
+def _is_stuffed(folded: str, number: int) -> bool:
+    """Whether a line of several parts, the `number`th of its page, is one of keywords."""
+    if number < _HEAD and (_barred(folded) or _about_one(folded)):
+        return True
+    label = _LABEL.match(folded)
+    keywords = folded[label.end() :] if label else folded
+    return _variants(keywords, labelled=bool(label)) or _SEARCHED.fullmatch(folded) is not None
 
 
 def _page_title(items: tuple[Item, ...]) -> Iterator[Fix]:

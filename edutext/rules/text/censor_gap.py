@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.literals import places
 from edutext.rules.mention import is_sample
+from edutext.rules.numbers.shape import shape
 
 _SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
 _MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
@@ -23,6 +25,10 @@ _ABOUT_MARKS = lazy_pattern(
 _SENTENCE = 12  # characters before an emptied mark that may say so
 _LEFT, _LEFT_OF_END = 4, 6  # characters of a name that are enough, around a gap and beside one
 _DOTS = ".．·•・-"
+# In the shape of a text; a search that begins with a plain character is fast.
+_BETWEEN = (re.compile(rb"\.(?<=\?\.)(?=\?)"), re.compile(rb"-(?<=\?-)(?=\?)"))
+_WIDE_DOTS = "．·•・"
+_LONGEST_DOTTED = 6  # characters of such a word from its first dot on
 _LONGEST_MASK = 3  # signs that stand for what a word filter takes out
 _LONGEST_LINE = 2  # a longer line is a blank to be filled in
 
@@ -66,8 +72,13 @@ def _dotted(tables: Extra) -> dict[str, tuple[str, tuple[str, ...]]]:
     }
 
 
+@lru_cache(maxsize=4)
+def _behind_dots(tables: Extra) -> frozenset[str]:
+    return frozenset(char for word, *_ in rows("dotted_words", tables) for char in word[1:])
+
+
 def _searched(tables: Extra) -> Iterator[str]:
-    yield from (*_fixed_names(tables)[0], *_EMPTY, *_HARMONY, *_dotted(tables))
+    yield from (*_fixed_names(tables)[0], *_EMPTY, *_HARMONY)
 
 
 @rule("censor-gap", Confidence.SURE, words=_searched)
@@ -83,14 +94,9 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
     各校在“”国家宪法日组织宣誓活动。
     """
     names, masked = _fixed_names(evidence.tables)
-    dotted = _dotted(evidence.tables)
     for word, starts in places(text, evidence.tables).items():
         if word in names:
             yield from (Fix(at, at + len(word), names[word], "a fixed name with a gap") for at in starts)
-        elif word in dotted:
-            right, others = dotted[word]
-            ends = (at for at in starts if not text.startswith(others, at + len(word)))
-            yield from (Fix(at, at + len(word), right, "a dot against word filters") for at in ends)
         elif word in _EMPTY or word in _HARMONY:
             for at in starts:
                 end = at + len(word)
@@ -98,6 +104,7 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
                     continue
                 if word in _EMPTY or is_han(text[end : end + 1]):
                     yield Fix(at, end, None, "what stood here was taken out; look it up in the source")
+    yield from _with_dots(text, evidence.tables)
     if _SIGNS.isdisjoint(signs(text)):
         return
     for mask in _MASK.finditer(text):
@@ -110,3 +117,24 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
             if text.startswith(right, end) and text.endswith(left, 0, start):
                 yield Fix(start - len(left), end + len(right), name, "a fixed name with a gap")
                 break
+
+
+def _with_dots(text: str, tables: Extra) -> Iterator[Fix]:
+    """党.委, 政·府: words with a dot against filters."""
+    end = 0
+    behind = _behind_dots(tables)
+    for dot in sorted(dot for dot in _dots_between(text) if text[dot + 1 : dot + 2] in behind):
+        for start, stop in ((dot - left, dot + right) for left in (3, 2, 1) for right in range(_LONGEST_DOTTED, 1, -1)):
+            word, others = _dotted(tables).get(text[max(0, start) : stop], ("", ()))
+            if word and start >= end and not text.startswith(others, stop):
+                yield Fix(start, stop, word, "a dot against word filters")
+                end = stop
+                break
+
+
+def _dots_between(text: str) -> Iterator[int]:
+    """Where a dot stands between two characters that are not ASCII."""
+    for between in _BETWEEN[: 1 + ("-" in signs(text))]:
+        yield from (match.start() for match in between.finditer(shape(text)))
+    for dot in signs(text).intersection(_WIDE_DOTS):
+        yield from (match.start() for match in re.finditer(dot, text))
