@@ -72,10 +72,11 @@ def duplicate_text(text: str, evidence: Evidence) -> Iterator[Fix]:
     yield from words
     yield from _phrases(text, [(at, size) for at, size in again if size >= _PHRASE], shown=bool(words))
     doubled = [at for at, size in again if size == 1]
-    lines_twice = list(_throughout(text, doubled))
-    yield from lines_twice
-    yield from _characters(text, [at for at in doubled if not any(fix.start <= at < fix.end for fix in lines_twice)])
-    yield from _particles(text, evidence.tables)
+    bold = list(_throughout(text, doubled))
+    yield from bold
+    for flag in (*_characters(text, doubled), *_particles(text, evidence.tables)):
+        if not any(fix.start <= flag.start < fix.end for fix in bold):
+            yield flag
 
 
 def _teasers(text: str) -> Iterator[Fix]:
