@@ -34,7 +34,8 @@ def gather(text: str, tables: tuple[tuple[str, str], ...] = ()) -> Evidence:
 
 
 def _one_paragraph(text: str) -> bool:
-    """Nearly all of a text of some length stands in one line."""
+    """Nearly all of a text of some length stands in one line, which its middle then stands in."""
     if len(text) < _REPORT:
         return False
-    return max(map(len, text.split("\n"))) >= len(text) * _NEARLY_ALL
+    start, end = text.rfind("\n", 0, len(text) // 2) + 1, text.find("\n", len(text) // 2)
+    return (len(text) if end < 0 else end) - start >= len(text) * _NEARLY_ALL

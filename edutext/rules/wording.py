@@ -44,6 +44,8 @@ class Entry(NamedTuple):
     not_after: tuple[str, ...]
     not_counted: tuple[str, ...]
     not_near: tuple[str, ...]
+    last_before: frozenset[str]
+    """The characters that `before` ends with: the first thing to look at."""
 
 
 class Finding(NamedTuple):
@@ -165,6 +167,7 @@ def _entry(row: Row) -> Entry:
         not_after=_neighbours(beside["not after"]),
         not_counted=tuple(item[1:] for item in counted),
         not_near=tuple(beside.get("not near", [])),
+        last_before=frozenset(item[-1] for item in _neighbours(beside.get("before", []))),
     )
 
 
@@ -185,7 +188,7 @@ def _fitting(entries: _Entries, text: str, start: int, end: int) -> Entry | None
     """The first entry whose neighbours stand around [start, end)."""
     for entry in entries.followed.get(text[end], entries.others):
         if (
-            (not entry.before or text.endswith(entry.before, 0, start))
+            (not entry.before or (text[start - 1] in entry.last_before and text.endswith(entry.before, 0, start)))
             and (not entry.after or text.startswith(entry.after, end))
             and not text.endswith(entry.not_before, 0, start)
             and not text.startswith(entry.not_after, end)

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from edutext.lines import Line, lines
 from edutext.model import Fix
-from edutext.patterns import lazy_pattern
+from edutext.patterns import around, lazy_pattern, matches_in
 from edutext.rules.layout.breaks import is_cut
 
 # A pattern that begins with a plain character is fast: most documents go no further.
 _SLASH = lazy_pattern("/(?:(?<=[0-9]/)|(?<=[0-9] /)) ?[0-9]")
 _FRACTION = lazy_pattern(r"(?<![0-9/／.])([0-9]{1,3}) ?/ ?([0-9]{1,7})(?![0-9/／])")
+_BEFORE, _BEHIND = 4, 12  # characters of a fraction on each side of its stroke, and one more
 _WITH_YEAR = lazy_pattern("([0-9]{1,3})(?:19|20)[0-9]{2}")
 _SHARE = lazy_pattern("(?:[占近约約为為达達超的比有过過到按0-9×*]|开本.{0,15}|開本.{0,15}) ?\\Z")
 
@@ -66,7 +67,8 @@ def page_fractions(text: str) -> Iterator[Fix]:
 
 def _pages(text: str, rows: Sequence[Line]) -> Iterator[_Page]:
     row = 0
-    for match in _FRACTION.finditer(text):
+    slashes = (slash.start() for slash in _SLASH.finditer(text))
+    for match in matches_in(_FRACTION, text, around(slashes, _BEFORE, _BEHIND)):
         while rows[row].stop <= match.start():
             row += 1
         glued = _WITH_YEAR.fullmatch(match[2]) if text[match.end() : match.end() + 1] == "年" else None

@@ -79,8 +79,8 @@ def is_open(before: str, after: str) -> bool:
 
 def _fixed(rows: Sequence[Line], opened: Sequence[int], in_columns: bool) -> Width | None:
     """The width that nearly all open line breaks share; `opened` are the rows before these."""
-    sizes = [measure(row.text, in_columns) for row in rows]
-    counted = Counter(sizes[i] for i in opened if _NARROWEST <= sizes[i] <= _WIDEST)
+    sizes = {i: measure(rows[i].text, in_columns) for i in opened}
+    counted = Counter(size for size in sizes.values() if _NARROWEST <= size <= _WIDEST)
     if not counted:
         return None
     near = {size: sum(counted[size - less] for less in range(SLACK + 1)) for size in counted}
@@ -88,10 +88,12 @@ def _fixed(rows: Sequence[Line], opened: Sequence[int], in_columns: bool) -> Wid
     cut = [i for i in opened if size - SLACK <= sizes[i] <= size]
     others = [rows[i].text for i in opened if sizes[i] < size - SLACK]
     stray = sum(_INSIDE.search(line) is not None and not begins_block(line) for line in others)
+    if len(cut) < 2 or stray * 5 > len(cut):
+        return None
     # the mark that ends a line may hang over
-    longer = sum(other > size + row.text.rstrip().endswith(_HANGING) for row, other in zip(rows, sizes, strict=True))
+    longer = sum(measure(row.text, in_columns) > size + row.text.rstrip().endswith(_HANGING) for row in rows)
     even = max(sizes[i] for i in cut) - min(sizes[i] for i in cut) <= in_columns * 2
-    if len(cut) < 2 or stray * 5 > len(cut) or longer * _RARE > len(rows) or not _is_prose(rows, cut, even):
+    if longer * _RARE > len(rows) or not _is_prose(rows, cut, even):
         return None
     return Width(size, in_columns, len(cut))
 

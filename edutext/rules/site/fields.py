@@ -117,13 +117,16 @@ def read(folded: str, chrome: Pieces) -> tuple[list[Field], int]:
     return found, at
 
 
+# All characters that labels and what stands beside them begin with, and some more.
+_FIRST = frozenset("".join(_LABELS.values()) + "字大中小2打收分a创超系网管版楼人气")
+
+
 def may_open(folded: str) -> bool:
     """The cheap test before `read`: whether a line opens with a label, a date, or a bracket or button before one."""
-    return (
-        _LABEL.match(folded, _gap(folded, 0)) is not None
-        or _OPENS.match(folded) is not None
-        or _POSTER.match(folded) is not None
-    )
+    at = _gap(folded, 0)
+    if folded[at : at + 1] not in _FIRST:
+        return False
+    return _LABEL.match(folded, at) is not None or _OPENS.match(folded) is not None or _POSTER.match(folded) is not None
 
 
 def iso_date(value: str) -> str:
