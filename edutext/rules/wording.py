@@ -44,8 +44,6 @@ class Entry(NamedTuple):
     not_after: tuple[str, ...]
     not_counted: tuple[str, ...]
     not_near: tuple[str, ...]
-    last_before: frozenset[str]
-    """The characters that `before` ends with: the first thing to look at."""
 
 
 class Finding(NamedTuple):
@@ -110,7 +108,10 @@ def _of_table(table: str, text: str, found: Places, tables: Extra, traditional: 
         end = at + len(word)
         if at >= done:
             done = end
-            entry = _fitting(entries[word], framed, at + 1, end + 1)
+            known = entries[word]
+            if framed[end + 1] not in known.followed and known.lasts is not None and framed[at] not in known.lasts:
+                continue  # as nearly all true words
+            entry = _fitting(known, framed, at + 1, end + 1)
             if entry and not is_shown(text, at, end):
                 yield Finding(at, end, entry)
 
@@ -137,6 +138,8 @@ class _Entries(NamedTuple):
     followed: dict[str, list[Entry]]
     others: list[Entry]
     """Entries that ask for nothing behind the word."""
+    lasts: frozenset[str] | None
+    """What `others` ask for right before the word: characters; None where one asks for nothing there either."""
 
 
 @lru_cache(maxsize=512)
@@ -149,7 +152,8 @@ def _entries(table: str, word: str, tables: Extra, traditional: bool) -> _Entrie
         if not entry.after:
             for fitting in (*followed.values(), others):
                 fitting.append(entry)
-    return _Entries(followed, others)
+    lasts = frozenset(item[-1] for entry in others for item in entry.before)
+    return _Entries(followed, others, lasts if all(entry.before for entry in others) else None)
 
 
 def _entry(row: Row) -> Entry:
@@ -167,7 +171,6 @@ def _entry(row: Row) -> Entry:
         not_after=_neighbours(beside["not after"]),
         not_counted=tuple(item[1:] for item in counted),
         not_near=tuple(beside.get("not near", [])),
-        last_before=frozenset(item[-1] for item in _neighbours(beside.get("before", []))),
     )
 
 
@@ -188,7 +191,7 @@ def _fitting(entries: _Entries, text: str, start: int, end: int) -> Entry | None
     """The first entry whose neighbours stand around [start, end)."""
     for entry in entries.followed.get(text[end], entries.others):
         if (
-            (not entry.before or (text[start - 1] in entry.last_before and text.endswith(entry.before, 0, start)))
+            (not entry.before or text.endswith(entry.before, 0, start))
             and (not entry.after or text.startswith(entry.after, end))
             and not text.endswith(entry.not_before, 0, start)
             and not text.startswith(entry.not_after, end)

@@ -68,10 +68,10 @@ _SHORTEST = 4  # a shorter keyword is too easily a word of the report
 def _words(extra: tables.Extra) -> frozenset[str]:
     latin = (name for name in brands(extra) if name.isascii())
     forms = (form for name in latin for form in (name, name.upper(), name.capitalize()))
-    return _ADDRESSES.union(_HINTS, SPORTS, forms, RUN_WORDS, BRACKETED)
+    return frozenset((*_HINTS, *SPORTS, *forms))
 
 
-@rule("brand-injection", Confidence.LIKELY, words=_words)
+@rule("brand-injection", Confidence.LIKELY, words=lambda tables: _words(tables) | _ADDRESSES | RUN_WORDS | BRACKETED)
 def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     """Gambling brands and addresses of document sites put inside a sentence are taken out of it.
 
@@ -84,11 +84,8 @@ def brand_injection(text: str, evidence: Evidence) -> Iterator[Fix]:
     >>> print(brand_injection("严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。"))
     严厉打击网上赌场网站,金沙县和皇冠花园小区均已排查。
     """
-    held = lines_with(text, _words(evidence.tables), evidence.tables)
-    found: list[Fix] = []
-    if held:
-        found += _of_document_sites(text, evidence.tables)
-        found += _keyword_runs(text, evidence.tables)
+    found = [*_of_document_sites(text, evidence.tables), *_keyword_runs(text, evidence.tables)]
+    if held := lines_with(text, _words(evidence.tables), evidence.tables):
         found += _searched(held)
         found += _brands(text, held, evidence.tables)
     found += _as_in_edges(text, evidence)
