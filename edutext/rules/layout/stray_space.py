@@ -39,7 +39,9 @@ _ARTICLE = lazy_pattern(
     f"(?:[{_WIDE}]?之[{_WIDE}]?[0-9{HAN_NUMERAL}]{{0,3}})?\\Z"
 )
 # Most spaces of reports stand in such lines, and nowhere else in them.
-_ARTICLE_LINE = lazy_pattern(f"[{_WIDE}]*第[0-9{HAN_NUMERAL}]{{1,9}}[编章节条編節條][{BLANK}][^{_WIDE}]{{2,}}")
+_ARTICLE_LINE = lazy_pattern(
+    f"[{_WIDE}]*(?:- )?第[0-9{HAN_NUMERAL}]{{1,9}}[编章节条編節條](?:[{BLANK}]|\u3000{{1,2}})[^{_WIDE}]{{2,}}"
+)
 # Below the title of a paper: (某师范学院 教育学院，某市 100000).
 _ADDRESS = lazy_pattern("[（(][^（）()\r\n]{4,80} [0-9]{6}[；;）)][^\r\n]{0,80}")
 _LABEL = lazy_pattern("(?:邮编|郵編|附件|附表|图|圖|表|第)\\Z")

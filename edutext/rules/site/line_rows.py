@@ -53,6 +53,9 @@ def openings(row: str) -> set[str]:
             break
     found: set[str] = set()
     for start in begun:
+        if _SIGNS.isdisjoint(start):
+            found.add(start)
+            continue
         plain = re.split("[*# ]", start)[0]
         found.update((plain + digit for digit in "0123456789") if start.startswith("#", len(plain)) else (plain,))
     return found

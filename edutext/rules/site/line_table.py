@@ -54,11 +54,6 @@ class Pieces:
     _patterns: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = field(default_factory=dict)
 
     @cached_property
-    def any_ending(self) -> re.Pattern[str]:
-        """Finds one of the endings."""
-        return re.compile("|".join(map(re.escape, self.endings)) or r"(?!)")
-
-    @cached_property
     def plain(self) -> Pieces:
         """These pieces without the endings."""
         return replace(self, endings=())
@@ -157,9 +152,8 @@ def trusted_lines(text: str, known: Pieces) -> tuple[tuple[Item, str], ...]:
 
 def _within(known: Pieces, words: str) -> Pieces:
     """`known` without the endings that do not stand in `words`."""
-    if not known.any_ending.search(words):
-        return known.plain
-    return replace(known, endings=tuple(ending for ending in known.endings if ending in words))
+    endings = tuple(filter(words.__contains__, known.endings))
+    return replace(known, endings=endings) if endings else known.plain
 
 
 @lru_cache(maxsize=1)
