@@ -140,10 +140,10 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
     inside: list[tuple[int, int, Fix]] = []
     shown: set[tuple[int, int]] = set()
     found = [(match, rows[_at(rows, match.start())]) for match in _PAIR.finditer(text)]
-    titles = Counter(row.text.replace(match[0], "").strip() for match, row in found)
-    for match, row in found:
+    spans = [_bare(text, row, match.span()) for match, row in found]
+    titles = Counter(_title(text, row, *span) for (_, row), span in zip(found, spans, strict=True))
+    for (match, row), (start, end) in zip(found, spans, strict=True):
         number, pages = int(match[1] or match[4]), int(match[2] or match[3])
-        start, end = _bare(text, row, match.span())
         at_head, at_end = start == row.start, end == row.end
         if not 0 < number <= pages:
             continue
@@ -151,8 +151,8 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
             shown.add((number, pages))
         if at_head and at_end:
             continue
-        title = row.text.replace(match[0], "").strip()
-        if (at_head or at_end) and titles[title] > 1 and len(title) <= _TITLE and title[-1] not in "。！？；":
+        title = _title(text, row, start, end)
+        if title and titles[title] > 1:
             yield Fix(row.start, row.stop, "", "a running title with its page number", (("pages", str(pages)),))
             continue
         fix = Fix(start, end, "", "a page number", (("pages", str(pages)),))
@@ -166,6 +166,13 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
         glued = len(inside) == 1 and _is_glued(text, fix)
         if (beside or glued) and not _REFERRED.search(text, max(0, fix.start - 2), fix.start):
             yield fix
+
+
+def _title(text: str, row: Line, start: int, end: int) -> str:
+    """What may be a running title beside a page at [start, end); empty where nothing may."""
+    beside = (row.start, start) if end == row.end else (end, row.end) if start == row.start else (0, 0)
+    title = text[slice(*beside)].strip() if beside[1] - beside[0] <= _TITLE else ""
+    return "" if title.endswith(("。", "！", "？", "；")) else title
 
 
 def _is_glued(text: str, page: Fix) -> bool:
