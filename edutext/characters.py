@@ -46,6 +46,10 @@ HAN_DIGIT = "〇○零一二三四五六七八九"
 HAN_NUMERAL = HAN_DIGIT + "十百千万亿两"
 
 
+# What stands for characters that are hidden or left to be filled in: letters, crosses, asterisks, lines, boxes.
+MASK = "XxＸｘ×✕*＊_＿○□"
+
+
 def members(inside: str) -> frozenset[str]:
     """The characters that the inside of a `[...]` names, those of its ranges too; it has no escapes and no `-` itself.
 

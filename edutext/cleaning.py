@@ -102,7 +102,7 @@ def clean(
     for rule in rules:
         if evidence is None and rule.group != "encoding":
             evidence = gather(text, tables)
-        if rule.needs and not rule.wanted(text, held):
+        if not rule.wanted(text, held):
             continue
         fixes = list(rule.find(text, evidence or Evidence(tables=tables)))
         if not fixes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from edutext.characters import MASK
 from edutext.patterns import around, lazy_pattern, matches_in
 
 # A sentence that speaks of wrong forms shows them: 把“已经”写成“己经”, “全巿”应为“全市”, 不能写成“中、、小学”.
@@ -17,13 +18,12 @@ _TO_FILL = lazy_pattern("[^，。；\r\n]{0,4}[（(][ \u3000]{1,8}[）)]")  # an
 _AROUND = 60  # characters on either side that are searched for such a sentence
 
 # A template says what its signs stand for: “XX”代表具体单位.
-_SIGN = "XxＸｘ×✕*＊_＿○□"
-_ANY_SIGN = lazy_pattern(f"[{_SIGN}]")
+_ANY_SIGN = lazy_pattern(f"[{MASK}]")
 _EXPLANATION = 40  # characters that a sign and what explains it take
 _EXPLAINED = lazy_pattern(
-    rf"[“‘「\"']([{_SIGN}]{{1,4}})[”’」\"'](?:均|都|等|处|處|符号|字样|一律){{0,2}}(?:代表|表示|[是指为為]|代替|[应應请請由需])"
-    rf"|([{_SIGN}]{{1,4}})(?:均|都|处|處)?(?:代表|表示|代替)(?:具体|真实|实际|某|[^，。\r\n]{{0,4}}(?:姓名|人名|地名|校名|名称|年份|数字))"
-    rf"|([{_SIGN}]{{1,4}})[处處][由请請应應需][^，。\r\n]{{0,6}}填"
+    rf"[“‘「\"']([{MASK}]{{1,4}})[”’」\"'](?:均|都|等|处|處|符号|字样|一律){{0,2}}(?:代表|表示|[是指为為]|代替|[应應请請由需])"
+    rf"|([{MASK}]{{1,4}})(?:均|都|处|處)?(?:代表|表示|代替)(?:具体|真实|实际|某|[^，。\r\n]{{0,4}}(?:姓名|人名|地名|校名|名称|年份|数字))"
+    rf"|([{MASK}]{{1,4}})[处處][由请請应應需][^，。\r\n]{{0,6}}填"
 )
 _LINE = 100  # characters of a line that its label speaks for
 # The label of a line that shows how something is written.

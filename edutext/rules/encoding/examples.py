@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from edutext.lines import beside
 from edutext.patterns import lazy_pattern
 
 _ABOUT_ENCODINGS = lazy_pattern("编码|編碼|字节|字節|UTF-?8|GB ?2312|GB ?18030|Big5|ISO-8859|ANSI")
@@ -37,8 +38,7 @@ def is_example(text: str, start: int, end: int) -> bool:
     """
     if not _is_quoted(text, start, end):
         return False
-    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
-    behind = text[end : end + _AROUND].partition("\n")[0]
+    before, behind = beside(text, start, end, _AROUND)
     if before[-1:] + behind[:1] in _PAIRS and (_SPEAKS_BEFORE.search(before[:-1]) or _SPEAKS_BEHIND.match(behind, 1)):
         return True
     return _ABOUT_ENCODINGS.search(f"{before}\n{behind}") is not None or _is_lesson(text)
@@ -46,8 +46,7 @@ def is_example(text: str, start: int, end: int) -> bool:
 
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Whether quotation marks or brackets stand around [start, end), with little else inside."""
-    before = text[max(0, start - _LONGEST) : start].rpartition("\n")[2]
-    behind = text[end : end + _LONGEST].partition("\n")[0]
+    before, behind = beside(text, start, end, _LONGEST)
     for opening, closing in zip(_OPENING, _CLOSING, strict=True):
         if before.endswith(opening) and behind.startswith(closing):
             return True

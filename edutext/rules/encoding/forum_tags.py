@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edutext.lines import beside
 from edutext.patterns import lazy_pattern
 
 _NAMES = (
@@ -79,6 +80,5 @@ def _joined(spans: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]
 
 def _is_shown(text: str, start: int, end: int) -> bool:
     """Whether a sentence about tags stands before or behind [start, end) in its line."""
-    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
-    behind = text[end : end + _NEAR].partition("\n")[0]
+    before, behind = beside(text, start, end, _NEAR)
     return _ABOUT.search(before) is not None or _ABOUT.search(behind) is not None or "`" in before[-1:] + behind[:1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 
+from edutext.lines import beside
 from edutext.patterns import lazy_pattern
 
 _TAG = lazy_pattern(r"<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,9})(?P<attributes>[^<>]{0,500})>")
@@ -143,5 +144,5 @@ def _is_named_entity(text: str, start: int, end: int) -> bool:
         return True
     if before[-1:] in _CONJUNCTIONS and before[-2:-1] == char:
         return True
-    line = text[max(0, start - _LINE) : start].rpartition("\n")[2] + "\n" + text[end : end + _LINE].partition("\n")[0]
+    line = "\n".join(beside(text, start, end, _LINE))
     return f"\n{char}\n" in "".join("\n" if one in _CELL else one for one in f"\n{line}\n")

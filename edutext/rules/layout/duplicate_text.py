@@ -10,7 +10,7 @@ from operator import eq
 
 from edutext.characters import HAN_NUMERAL, is_han
 from edutext.data.tables import Extra, rows
-from edutext.lines import Line, line_at, lines
+from edutext.lines import Line, beside, line_at, lines
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
 from edutext.rules.encoding.words import is_word
@@ -164,8 +164,8 @@ def _phrases(text: str, found: list[tuple[int, int]], shown: bool) -> Iterator[F
             continue
         if phrase[0] in _ONE_BY_ONE or text.startswith((*_SHOUTED, *_BORDER, *_OFFICE), end):
             continue
-        before = text[max(0, start - _LINE) : start].rpartition("\n")[2]
-        line = before + text[start : end + _LINE].partition("\n")[0]
+        before, behind = beside(text, start, end, _LINE)
+        line = before + text[start:end] + behind
         inside = before and not _HEADED.search(before) and not _SHADOW.match(line)
         at_head = shown and not before and is_han(text[end : end + 1])
         if (inside or at_head) and _PROSE.search(line):

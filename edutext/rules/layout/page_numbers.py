@@ -141,8 +141,9 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
     shown: set[tuple[int, int]] = set()
     found = [(match, rows[_at(rows, match.start())]) for match in _PAIR.finditer(text)]
     spans = [_bare(text, row, match.span()) for match, row in found]
-    titles = Counter(_title(text, row, *span) for (_, row), span in zip(found, spans, strict=True))
-    for (match, row), (start, end) in zip(found, spans, strict=True):
+    titles = [_title(text, row, *span) for (_, row), span in zip(found, spans, strict=True)]
+    often = Counter(titles)
+    for (match, row), (start, end), title in zip(found, spans, titles, strict=True):
         number, pages = int(match[1] or match[4]), int(match[2] or match[3])
         at_head, at_end = start == row.start, end == row.end
         if not 0 < number <= pages:
@@ -151,8 +152,7 @@ def _pairs(text: str, rows: Sequence[Line]) -> Iterator[Fix]:
             shown.add((number, pages))
         if at_head and at_end:
             continue
-        title = _title(text, row, start, end)
-        if title and titles[title] > 1:
+        if title and often[title] > 1:
             yield Fix(row.start, row.stop, "", "a running title with its page number", (("pages", str(pages)),))
             continue
         fix = Fix(start, end, "", "a page number", (("pages", str(pages)),))

@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from edutext.characters import MASK
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import around, lazy_pattern, matches_in
 from edutext.rules.literals import places
 from edutext.rules.mention import explained_signs, is_sample
 from edutext.rules.numbers.counters import counter
 
-_MASKS = "XxＸｘ×✕*＊_＿□○"
-_SIGNS = frozenset(_MASKS)
-_SIGN = lazy_pattern(
-    rf"[{_MASKS}](?:(?<=[{_MASKS}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))"
-)
-_ANY_SIGN = lazy_pattern(f"[{_MASKS}]")
+_SIGNS = frozenset(MASK)
+_SIGN = lazy_pattern(rf"[{MASK}](?:(?<=[{MASK}].)|(?<=20.)|(?<=19.)|(?<=二[〇○零].)|(?<=[0-9].)(?=年)|(?=[年月.．]))")
+_ANY_SIGN = lazy_pattern(f"[{MASK}]")
 _BEFORE, _BEHIND = 8, 40  # characters that a figure takes beside a sign, with a wide margin
 _BLANKS = frozenset(f"{opening}{inside}" for opening in "(（" for inside in ")） \u3000")
 # Blanks to be filled in: long ones, or behind a label; and a date of nothing but blanks.
@@ -74,12 +72,12 @@ def _is_shown(figure: re.Match[str], text: str) -> bool:
 def masked_figures() -> re.Pattern[str]:
     """Masks in the place of a figure, with the unit behind them; all other masks are the rule `masks`'."""
     unit = rf"[ \u3000]?[多余餘]?(?:[万萬亿億]?{counter()}|年(?![级級])|月(?!刊)|日(?!报)|[届级](?!别))"
-    year = rf"(?:20|19)(?:[{_MASKS}]{{1,4}}|[0-9][{_MASKS}])|二[〇○零](?:[〇○零一二三][{_MASKS}]|[{_MASKS}]{{2}})"
-    decimal = rf"[0-9]{{0,3}}[{_MASKS}]{{2,6}}(?:[.．·][{_MASKS}]{{1,2}})?|[{_MASKS}][.．][{_MASKS}]{{1,2}}"
+    year = rf"(?:20|19)(?:[{MASK}]{{1,4}}|[0-9][{MASK}])|二[〇○零](?:[〇○零一二三][{MASK}]|[{MASK}]{{2}})"
+    decimal = rf"[0-9]{{0,3}}[{MASK}]{{2,6}}(?:[.．·][{MASK}]{{1,2}})?|[{MASK}][.．][{MASK}]{{1,2}}"
     # 课堂教学**年 is a masked name, not a year; 主题**日 and 发展**员 are masked words.
     figure = (
         r"(?<![0-9A-Za-z*＊_＿〇○零一二三四五六七八九=＝<>≤≥≠])(?![*＊_＿]{2,6}年(?![*＊_＿]))"
-        rf"(?<!主题)(?<!主題)(?![{_MASKS}]{{2,6}}[员員])"
+        rf"(?<!主题)(?<!主題)(?![{MASK}]{{2,6}}[员員])"
     )
     blank = r"[（(][ \u3000]{0,4}[)）](?:所|名(?!称)|人次|人(?!员)|万元|亿元|平方米)(?=[，。；、,;])"
     return re.compile(

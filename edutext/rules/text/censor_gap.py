@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from edutext.characters import is_han, signs
+from edutext.characters import MASK, is_han, signs
 from edutext.data.tables import Extra, rows
 from edutext.model import Confidence, Evidence, Fix, rule
 from edutext.patterns import lazy_pattern
@@ -14,8 +14,7 @@ from edutext.rules.literals import places
 from edutext.rules.mention import is_sample
 from edutext.rules.numbers.shape import shape
 
-_SIGNS = frozenset("*＊×✕XxＸｘ_＿○□")
-_MASK = lazy_pattern("[*＊×✕XxＸｘ_＿○□][*＊×✕XxＸｘ_＿○□]*")
+_MASKS = lazy_pattern(f"[{MASK}][{MASK}]*")
 _EMPTY = ("“”", "“ ”", "“\u3000”", "《》", "《 》", "《\u3000》", "‘’", "「」", "『』")
 _HARMONY = ("和谐.", "和谐．")  # 构建和谐社会
 # A sentence about the marks themselves: 请加上“”和《》.
@@ -105,9 +104,9 @@ def censor_gap(text: str, evidence: Evidence) -> Iterator[Fix]:
                 if word in _EMPTY or is_han(text[end : end + 1]):
                     yield Fix(at, end, None, "what stood here was taken out; look it up in the source")
     yield from _with_dots(text, evidence.tables)
-    if _SIGNS.isdisjoint(signs(text)):
+    if signs(text).isdisjoint(MASK):
         return
-    for mask in _MASK.finditer(text):
+    for mask in _MASKS.finditer(text):
         start, end = mask.span()
         longest = _LONGEST_LINE if mask[0][0] in "_＿" else _LONGEST_MASK
         if end - start > longest or is_sample(text, start):
